@@ -1,0 +1,71 @@
+/// What a finding is called: the name in messages, in `rhythm explain`, in `policy` and `waive`.
+///
+/// Adding a check is a case here, a severity where it is not an error, and its page in the
+/// catalogue; the compiler and a test say what is still missing.
+package enum CheckName: String, Hashable, Sendable, CaseIterable {
+  // Of the language itself.
+  case syntax
+  case hiddenCharacter = "hidden-character"
+  case badImport = "bad-import"
+  case unknownName = "unknown-name"
+  case duplicateName = "duplicate-name"
+  case refusedName = "refused-name"
+  case reportingCycle = "reporting-cycle"
+  case emptyDeclaration = "empty-declaration"
+  case unknownZone = "unknown-zone"
+  case unnamedFiscalYear = "unnamed-fiscal-year"
+  case ambiguousFrequency = "ambiguous-frequency"
+  case fixedClause = "fixed-clause"
+
+  // Time.
+  case noLength = "no-length"
+  case impossibleDate = "impossible-date"
+  case noOccurrences = "no-occurrences"
+  case tooManyOccurrences = "too-many-occurrences"
+  case anchorOffRule = "anchor-off-rule"
+  case assumedAnchor = "assumed-anchor"
+  case assumedWeekOne = "assumed-week-one"
+  case missingDay = "missing-day"
+  case fallsOnDayOff = "falls-on-day-off"
+  case noWorkingDay = "no-working-day"
+  case movedAcrossPeriod = "moved-across-period"
+  case movedTogether = "moved-together"
+  case twoOnADate = "two-on-a-date"
+  case skippedHour = "skipped-hour"
+  case repeatedHour = "repeated-hour"
+  case exceptionMisses = "exception-misses"
+  case doubleBooked = "double-booked"
+  case notScheduledYet = "not-scheduled-yet"
+
+  // Reviews, their agendas, their people, what they produce.
+  case noPurpose = "no-purpose"
+  case noChair = "no-chair"
+  case nobodyAttends = "nobody-attends"
+  case noExpectedAction = "no-expected-action"
+  case noSingleOwner = "no-single-owner"
+  case agendaOverruns = "agenda-overruns"
+  case agendaUnderruns = "agenda-underruns"
+  case feedCycle = "feed-cycle"
+
+  /// The severity that a plan without a policy gives it.
+  package var severity: Severity {
+    switch self {
+    case .hiddenCharacter, .emptyDeclaration, .anchorOffRule, .assumedAnchor, .assumedWeekOne,
+      .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
+      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
+      .warning
+    case .notScheduledYet:
+      .advice
+    default:
+      .error
+    }
+  }
+
+  /// Whether `policy` and `waive` leave it alone: without it the plan says nothing certain.
+  package var isFixed: Bool {
+    switch self {
+    case .doubleBooked, .noWorkingDay: false
+    default: severity == .error
+    }
+  }
+}

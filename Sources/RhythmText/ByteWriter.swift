@@ -1,0 +1,53 @@
+/// Output that is gathered in one buffer and written once.
+///
+/// Every format is written through it: text, Markdown, CSV and JSON differ in what they escape,
+/// not in how bytes are moved.
+package struct ByteWriter: Sendable {
+  package private(set) var bytes: [UInt8]
+
+  package init(capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  package mutating func write(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  package mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func write(byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  package mutating func write(contentsOf other: some Sequence<UInt8>) {
+    bytes.append(contentsOf: other)
+  }
+
+  /// Writes a decimal number, filled with zeros on the left up to `width` digits.
+  package mutating func write(_ number: Int, width: Int = 0) {
+    var magnitude = number.magnitude
+    var reversed: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &reversed) { digits in
+      var count = 0
+      repeat {
+        digits[count] = UInt8(0x30 + magnitude % 10)
+        magnitude /= 10
+        count += 1
+      } while magnitude > 0
+      while count < min(width, 20) {
+        digits[count] = 0x30
+        count += 1
+      }
+      if number < 0 { bytes.append(0x2D) }
+      while count > 0 {
+        count -= 1
+        bytes.append(digits[count])
+      }
+    }
+  }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
