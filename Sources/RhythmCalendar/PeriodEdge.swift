@@ -1,0 +1,19 @@
+/// A stretch at the start or the end of every period of a kind: `last 10 working days of quarter`.
+package struct PeriodEdge: Hashable, Sendable {
+  package enum Side: UInt8, Hashable, Sendable { case first, last }
+  package enum Measure: UInt8, Hashable, Sendable { case days, workingDays, weeks }
+
+  package var side: Side
+  /// How many; `first day of month` is 1. Less than 1 is read as 1.
+  package var count: Int
+  /// What is counted; a week is seven days, wherever it starts.
+  package var measure: Measure
+  package var unit: PeriodUnit
+
+  package init(_ side: Side, _ count: Int = 1, _ measure: Measure, of unit: PeriodUnit) {
+    self.side = side
+    self.count = count
+    self.measure = measure
+    self.unit = unit
+  }
+}
