@@ -51,7 +51,7 @@ import Testing
     ("[x](javascript:alert(1))", #"\[x\](javascript:alert(1))"#),
     ("a | b", #"a \| b"#), ("~~gone~~", #"\~\~gone\~\~"#), ("$10k to $20k", #"\$10k to \$20k"#),
     ("R&D &lt; &#60;", #"R&D \&lt; \&#60;"#), (#"C:\x"#, #"C:\\x"#),
-    ("# Title", #"\# Title"#), ("- item", #"\- item"#), ("+ item", #"\+ item"#),
+    ("# Title", ##"\# Title"##), ("- item", #"\- item"#), ("+ item", #"\+ item"#),
     ("> quote", #"\> quote"#), ("1. one", #"1\. one"#), ("12) twelve", #"12\) twelve"#),
     ("2026", "2026"), ("1.5 times", #"1\.5 times"#), ("=== x", #"\=== x"#), ("", ""),
     ("two\nlines", "two lines"), ("a\u{1B}b", "a\\\\u{1B}b"),
