@@ -2,7 +2,7 @@
 // periods is an addition, and counting every third of them needs no loop.
 extension FiscalCalendar {
   /// The index of the period of a kind that holds a date. Constant time, or bounded for weeks.
-  package func index(
+  func index(
     of unit: PeriodUnit, containing date: CivilDate, weekStart: Weekday = .monday
   ) -> Int {
     switch unit {
@@ -26,7 +26,7 @@ extension FiscalCalendar {
   }
 
   /// The period of a kind with an index. Constant time, or bounded for years of weeks.
-  package func span(of unit: PeriodUnit, at index: Int, weekStart: Weekday = .monday) -> DateSpan {
+  func span(of unit: PeriodUnit, at index: Int, weekStart: Weekday = .monday) -> DateSpan {
     switch unit {
     case .day, .workingDay: return DateSpan(CivilDate(dayNumber: index))
     case .week:
@@ -71,7 +71,7 @@ extension FiscalCalendar {
   }
 
   /// Month N, from 1, of the period of a kind with an index; nil if the period has no such month.
-  package func month(_ number: Int, of unit: PeriodUnit, at index: Int) -> DateSpan? {
+  func month(_ number: Int, of unit: PeriodUnit, at index: Int) -> DateSpan? {
     switch unit {
     case .day, .workingDay, .week: return nil
     case .calendarMonth, .calendarQuarter, .calendarHalf, .calendarYear:
