@@ -48,7 +48,7 @@ extension Plan {
     case .portfolio(let id): .portfolio(id)
     case .entry(let id): .entry(id)
     case .measure(let id): .measure(id)
-    case .binding, .part, .measuresLookedAt: nil
+    default: nil
     }
   }
 

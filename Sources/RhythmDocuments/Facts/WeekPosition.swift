@@ -20,8 +20,7 @@ package struct WeekPosition: Hashable, Sendable {
     days = week.span
     rule = calendar.weekOne.rule(for: .fiscalQuarter)
     let fiscal = calendar.fiscal
-    let index = fiscal.index(of: .fiscalQuarter, containing: days.first)
-    let period = fiscal.span(of: .fiscalQuarter, at: index)
+    let period = calendar.span(of: .fiscalQuarter, containing: days.first)
     switch fiscal.label(of: .fiscalQuarter, containing: days.first) {
     case .fiscalQuarter(_, let quarter): self.quarter = quarter
     default: quarter = 1
