@@ -26,7 +26,9 @@ package struct AgendaDocument: Sendable {
   package var pending: [String]
   /// The next date after a week that has none; nil too where the schedule ends before.
   package var next: AgendaEntry?
+}
 
+extension AgendaDocument {
   /// The days over which a schedule has to be known for the page of a week: duties lie before and
   /// after their reviews, and an empty week shows what comes next.
   package static func horizon(of week: ISOWeek) -> DateSpan {

@@ -67,7 +67,7 @@ extension AgendaEntry {
   }
 
   /// Who else comes, where, and what is special about it: a line each.
-  func lines(on page: Int) -> [String] {
+  func lines(on page: Int, withLink: Bool = true) -> [String] {
     var lines: [String] = []
     var people = chair.map { ["\($0) chairs"] } ?? []
     if !others.isEmpty {
@@ -76,7 +76,7 @@ extension AgendaEntry {
     if !people.isEmpty { lines.append(people.joined(separator: " · ")) }
     if !missing.isEmpty { lines.append("without \(PeopleWords.list(missing)), away") }
     if let standsInFor { lines.append("you stand in for \(standsInFor)") }
-    let places = [place, link].compactMap { $0 }
+    let places = [place, withLink ? link : nil].compactMap { $0 }
     if !places.isEmpty { lines.append(places.joined(separator: " · ")) }
     if let change { lines.append(change.words(on: page)) }
     if span.end.time == nil, span.end.date > span.start.date {
