@@ -73,13 +73,8 @@ package enum AgendaMarkdown {
   private static func write(
     _ action: AgendaAction, of agenda: AgendaDocument, isOwn: Bool, into page: inout MarkdownPage
   ) {
-    let owner = isOwn && action.isHers || action.owner.isEmpty ? "" : "\(action.owner): "
-    let due = action.dueWords(on: agenda.year)
-    var notes = action.notes
-    if isOwn, !action.review.isEmpty { notes.insert("from \(action.review)", at: 0) }
-    let tail = notes.map { " · " + MarkdownText.inline($0) }.joined()
-    let dueText = action.daysLate > 0 ? "**\(due)**" : due
-    page.item("[ ] ", owner + action.title, after: ", \(dueText)\(tail)")
+    let details = MarkdownText.inline(action.details(isOnOwnList: isOwn, on: agenda.year))
+    page.item("[ ] ", action.title, after: " · " + details)
   }
 
   private static func write(

@@ -28,15 +28,14 @@ extension AgendaText {
     if let purpose = sheet.purpose { page.flow(purpose, .quiet) }
     writeItems(of: sheet, into: &page)
     let year = agenda.year
+    writeFacts(
+      "Open",
+      sheet.actions.map { "[ ] \($0.title) · \($0.details(isOnOwnList: false, on: year))" },
+      into: &page)
+    writeFacts("Topics", sheet.topics.map(\.words), into: &page)
     writeFacts("Measures", sheet.measures.map(\.words), into: &page)
     writeFacts("Expected", sheet.expectations.map { $0.words(on: year) }, into: &page)
-    writeFacts("Topics", sheet.topics.map(\.words), into: &page)
     writeFacts("Done when", sheet.doneWhen, into: &page)
-    for (index, action) in sheet.actions.enumerated() {
-      page.tab(to: 2)
-      if index == 0 { page.put("Open", .quiet) }
-      write(action, of: agenda, isOwn: false, indent: factColumn, into: &page)
-    }
   }
 
   /// Where the facts below an agenda stand.

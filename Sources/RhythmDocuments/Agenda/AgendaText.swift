@@ -21,10 +21,8 @@ package enum AgendaText {
 
   private static func writeHeader(_ agenda: AgendaDocument, into page: inout PageText) {
     page.space()
-    page.put(agenda.heading, .strong)
-    page.endLine()
-    page.put(agenda.subheading, .quiet)
-    page.endLine()
+    page.flow(agenda.heading, .strong)
+    page.flow(agenda.subheading, .quiet)
     if agenda.absences.isEmpty && agenda.daysOff.isEmpty { return }
     page.space()
     for (index, holiday) in agenda.daysOff.enumerated() {
@@ -102,29 +100,11 @@ package enum AgendaText {
     if agenda.actions.isEmpty { return }
     page.heading("YOUR OPEN ACTIONS")
     for action in agenda.actions {
-      write(action, of: agenda, isOwn: true, indent: 0, into: &page)
-    }
-  }
-
-  static func write(
-    _ action: AgendaAction, of agenda: AgendaDocument, isOwn: Bool, indent: Int,
-    into page: inout PageText
-  ) {
-    page.tab(to: indent)
-    page.put("[ ] ")
-    let start = indent + 4
-    page.flow(action.title)
-    page.tab(to: start)
-    if !isOwn || !action.isHers, !action.owner.isEmpty { page.put("\(action.owner), ", .quiet) }
-    let isLate = action.daysLate > 0
-    page.put(action.dueWords(on: agenda.year), isLate ? .alarming : .quiet)
-    var notes = action.notes
-    if isOwn, !action.review.isEmpty { notes.insert("from \(action.review)", at: 0) }
-    if notes.isEmpty {
-      page.endLine()
-    } else {
-      page.put(" · ", .quiet)
-      page.flow(notes.joined(separator: " · "), .quiet)
+      page.put("[ ] ")
+      page.flow(action.title)
+      page.tab(to: 4)
+      page.flow(
+        action.details(isOnOwnList: true, on: agenda.year), action.daysLate > 0 ? .alarming : .quiet)
     }
   }
 

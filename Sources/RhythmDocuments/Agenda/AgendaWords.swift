@@ -70,7 +70,8 @@ extension AgendaEntry {
   func lines(on page: Int, withLink: Bool = true) -> [String] {
     var lines: [String] = []
     var people = chair.map { ["\($0) chairs"] } ?? []
-    if !others.isEmpty {
+    let isSaid = chair == nil && others.count == 1 && title.contains(others.joined())
+    if !others.isEmpty, !isSaid {
       people.append((people.isEmpty ? "with " : "") + PeopleWords.list(others))
     }
     if !people.isEmpty { lines.append(people.joined(separator: " · ")) }
@@ -112,6 +113,13 @@ extension AgendaAction {
     guard let due else { return "no date" }
     let late = daysLate > 0 ? ", \(DateWords.count(daysLate, "day")) late" : ""
     return "due \(DateWords.day(due, on: page))\(late)"
+  }
+
+  /// `Bo Almeida, due Wed 18 Mar · from Forecast review: Iberia · moved once`
+  func details(isOnOwnList: Bool, on page: Int) -> String {
+    let names = isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
+    let source = isOnOwnList && !review.isEmpty ? ["from \(review)"] : []
+    return ([names + dueWords(on: page)] + source + notes).joined(separator: " · ")
   }
 
   /// What is special about it: that it waits, and how often it was moved.
@@ -216,7 +224,7 @@ extension AgendaLoad {
     }
     var parts: [String] = []
     if customerFacing > 0 {
-      parts.append("with customers \(length(customerFacing))")
+      parts.append("customers \(length(customerFacing))")
       parts.append("internal \(length(`internal`))")
     }
     if coaching > 0 { parts.append("coaching \(length(coaching))") }
@@ -225,7 +233,10 @@ extension AgendaLoad {
       parts.append("forecast and reporting \(length(reporting))\(share)")
     }
     var lines = [sum]
-    if !parts.isEmpty { lines.append("Of it " + parts.joined(separator: ", ")) }
+    if !parts.isEmpty {
+      let words = parts.joined(separator: " · ")
+      lines.append(words.prefix(1).uppercased() + words.dropFirst())
+    }
     return lines + limits.map(\.words)
   }
 }
