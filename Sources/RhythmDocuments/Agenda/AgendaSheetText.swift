@@ -52,17 +52,8 @@ extension AgendaText {
       if let start = item.start { page.put(start.description) }
       page.tab(to: clockEnd)
       page.put(TextLayout.rightAligned(item.lengthWords, to: lengths), .quiet)
-      let titles = TextLayout.wrapped(VisibleText.line(item.title), to: titleWidth)
-      for (index, title) in titles.enumerated() {
-        page.tab(to: titleStart)
-        page.put(title)
-        guard index == 0, !item.roleWords.isEmpty else {
-          page.endLine()
-          continue
-        }
-        page.tab(to: titleStart + titleWidth + 2)
-        page.flow(item.roleWords, .quiet)
-      }
+      page.tab(to: titleStart)
+      page.pair(item.title, width: titleWidth, item.roleWords, .quiet)
       for detail in item.details {
         page.tab(to: titleStart)
         page.flow(detail, .quiet)
