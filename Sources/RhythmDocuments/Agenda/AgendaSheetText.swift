@@ -46,7 +46,7 @@ extension AgendaText {
     let lengths = sheet.items.map { DisplayWidth.of($0.lengthWords) }.max() ?? 0
     let titleStart = clockEnd + lengths + 2
     let widest = sheet.items.map { DisplayWidth.of(VisibleText.line($0.title)) }.max() ?? 0
-    let titleWidth = min(widest, max(24, page.style.width - titleStart - 26))
+    let titleWidth = min(widest, max(20, page.style.width - titleStart - 26))
     for item in sheet.items {
       page.tab(to: 2)
       if let start = item.start { page.put(start.description) }

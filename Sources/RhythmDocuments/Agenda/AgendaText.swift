@@ -51,7 +51,7 @@ package enum AgendaText {
     let timeEnd = dayWidth + ScheduleText.timeWidth
     let partWidth = entries.map { DisplayWidth.of(VisibleText.line($0.partWords)) }.max() ?? 0
     let widest = entries.map { DisplayWidth.of(VisibleText.line($0.title)) }.max() ?? 0
-    let titleWidth = min(widest, max(24, page.style.width - timeEnd - 2 - min(partWidth, 30)))
+    let titleWidth = min(widest, max(20, page.style.width - timeEnd - 2 - min(partWidth, 30)))
     for day in agenda.days {
       for (index, entry) in day.entries.enumerated() {
         if index == 0 { page.put(DateWords.day(day.date, on: agenda.year), .strong) }
