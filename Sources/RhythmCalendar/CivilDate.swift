@@ -62,17 +62,11 @@ extension CivilDate: CustomStringConvertible {
     guard (0...9999).contains(year) else {
       return bytes.append(contentsOf: "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))".utf8)
     }
-    CivilDate.append(twoDigits: year / 100, to: &bytes)
-    CivilDate.append(twoDigits: year % 100, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    CivilDate.append(twoDigits: month, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    CivilDate.append(twoDigits: day, to: &bytes)
-  }
-
-  static func append(twoDigits number: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
-    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { text in
+      text.initialize(repeating: 0)
+      text.write(year: year, month: month, day: day)
+      bytes.append(contentsOf: text)
+    }
   }
 }
 
