@@ -5,7 +5,7 @@ package struct CheckPage: Hashable, Sendable {
   package let summary: String
   /// When it fires, and what is meant by the words.
   package let meaning: String
-  /// A plan that has it.
+  /// A plan that has it; empty where no short one can.
   package let example: String
   /// The same plan without it.
   package let mended: String
@@ -26,20 +26,4 @@ package struct CheckPage: Hashable, Sendable {
 
   package var name: String { check.rawValue }
   package var severity: Severity { check.severity }
-}
-
-/// The pages of all checks; those of a family stand in one file beside this one.
-package enum Catalogue {
-  /// All pages, in the order of the checks.
-  package static var pages: [CheckPage] { CheckName.allCases.compactMap(page) }
-
-  /// The page of a check, or `nil` while it has none.
-  package static func page(of check: CheckName) -> CheckPage? {
-    switch check {
-    case .syntax: LanguagePages.syntax
-    case .unknownName: LanguagePages.unknownName
-    case .noChair: ReviewPages.noChair
-    default: nil
-    }
-  }
 }
