@@ -19,4 +19,10 @@ package struct WeekdaySet: OptionSet, Hashable, Sendable {
 
   /// The weekdays in it, from Monday.
   package var weekdays: [Weekday] { Weekday.allCases.filter(contains) }
+
+  /// The set as bits that start at a weekday in place of Monday.
+  func rotated(to first: Weekday) -> UInt8 {
+    let doubled = UInt16(rawValue) << 7 | UInt16(rawValue)
+    return UInt8(truncatingIfNeeded: doubled >> UInt16(first.rawValue)) & 0x7F
+  }
 }

@@ -15,4 +15,10 @@ package struct WorkingCalendar: Hashable, Sendable {
     daysOff = DaySet(affected.filter { !$0.isHalf }.map(\.date))
     halfDays = DaySet(affected.filter(\.isHalf).map(\.date))
   }
+
+  init(weekdays: WeekdaySet, daysOff: DaySet, halfDays: DaySet) {
+    self.weekdays = weekdays
+    self.daysOff = daysOff
+    self.halfDays = halfDays
+  }
 }
