@@ -22,10 +22,10 @@ package enum Program {
   /// Runs with these arguments, the program's name not among them. A function of its arguments,
   /// the environment and the files.
   package static func run(_ arguments: [String], in environment: Environment) -> Outcome {
-    do {
+    do throws(Failure) {
       let invocation = try ArgumentParser.parse(arguments)
-      var run = try CommandRun(invocation, environment)
-      do {
+      var run = CommandRun(invocation, environment)
+      do throws(Failure) {
         try run.execute()
       } catch {
         run.fail(error)

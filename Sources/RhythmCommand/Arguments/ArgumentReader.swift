@@ -81,7 +81,8 @@ struct ArgumentReader {
       index += 1
     } else {
       failure =
-        failure ?? Failure("`\(name.spelling)` needs a value", help: "`rhythm help` lists the options")
+        failure
+        ?? Failure("`\(name.spelling)` needs a value", help: "`rhythm help` lists the options")
     }
   }
 }

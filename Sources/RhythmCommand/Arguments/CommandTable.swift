@@ -23,7 +23,8 @@ enum CommandTable {
       name: .schedule, summary: "list when every review is held, and with whom",
       operand: OperandSpecification(value: .path, count: .optional),
       options: [
-        OptionSpecification(.from, .date, "the first day (default: the first that the plan covers)"),
+        OptionSpecification(
+          .from, .date, "the first day (default: the first that the plan covers)"),
         OptionSpecification(.to, .date, "the last day (default: the last that the plan covers)"),
         OptionSpecification(.period, .period, "the days of a period, instead of --from and --to"),
         OptionSpecification(.participant, .person, "only what this person or team takes part in"),
@@ -112,7 +113,8 @@ enum CommandTable {
     OptionSpecification(
       .plan, .path, "the plan: a file, or a folder that holds plan.rhythm; - for standard input"),
     OptionSpecification(.today, .date, "the day to take for today (default: the clock's)"),
-    OptionSpecification(.timeZoneFolder, .folder, "where time zone data is (default: the system's)"),
+    OptionSpecification(
+      .timeZoneFolder, .folder, "where time zone data is (default: the system's)"),
     OptionSpecification(
       .maximumOccurrences, .number, "how many occurrences a plan may have (default: 1000000)"),
     OptionSpecification(

@@ -9,9 +9,9 @@ extension CommandRun {
     var plans: [LoadedPlan] = []
     var failures: [Failure] = []
     let finder = PlanFinder(environment)
-    let paths = try invocation[.plan] == nil ? invocation.operands : [planPath() ?? ""]
+    let paths = try invocation[.plan] == nil ? invocation.operands : [planPath()].compactMap { $0 }
     for path in paths where !plans.contains(where: { finder.holds(path, $0) }) {
-      do {
+      do throws(Failure) {
         let plan = try finder.plan(at: path)
         if !plans.contains(where: { finder.holds(plan.path, $0) }) { plans.append(plan) }
       } catch {

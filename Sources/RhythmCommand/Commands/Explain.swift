@@ -9,7 +9,8 @@ extension CommandRun {
     put(page.name, .strong)
     put(": \(page.summary)\n")
     put(page.severity.word, TerminalStyle(page.severity))
-    put(check.isFixed ? ", which no policy changes\n" : ", unless the plan's policy says otherwise\n")
+    put(
+      check.isFixed ? ", which no policy changes\n" : ", unless the plan's policy says otherwise\n")
     section("What it looks for", page.meaning)
     section("Why it matters", page.why)
     code("A plan that has it", page.example)

@@ -21,7 +21,8 @@ extension CommandRun {
       outcome.talk.write("wrote \(path)\n")
     }
     let place = folder.isEmpty ? "" : " " + folder
-    outcome.talk.write("`rhythm check\(place)` reads it, `rhythm schedule\(place)` lists its dates\n")
+    outcome.talk.write(
+      "`rhythm check\(place)` reads it, `rhythm schedule\(place)` lists its dates\n")
   }
 
   private func write(_ path: String, _ bytes: [UInt8]) throws(Failure) {

@@ -7,7 +7,7 @@ extension CommandRun {
   /// `rhythm schedule [PATH]`
   mutating func schedule() throws(Failure) {
     let loaded = try loadPlan()
-    let days = try wantedDays(of: loaded)
+    let days = try wantedDays(of: loaded.plan)
     let planned = try planned(loaded, over: days)
     let selection = ScheduleDocument.Selection(
       days: days ?? planned.schedule.horizon, audience: try audience(in: planned),

@@ -7,19 +7,20 @@ import RhythmText
 // What `--from`, `--to`, `--in`, `--for` and `--review` mean in a plan.
 extension CommandRun {
   /// The days asked for; `nil` for all that the plan covers.
-  func wantedDays(of loaded: LoadedPlan, horizon: DateSpan) throws(Failure) -> DateSpan? {
+  func wantedDays(of plan: Plan) throws(Failure) -> DateSpan? {
     let from = try invocation.date(.from)
     let to = try invocation.date(.to)
     if let period = try invocation.period(.period) {
       guard from == nil, to == nil else {
         throw Failure("`--in` and `--from` or `--to` both say which days", help: "keep one of them")
       }
-      guard let days = calendar(of: loaded.plan).span(of: period) else {
+      guard let days = calendar(of: plan).span(of: period) else {
         throw Failure("this plan's years have no `\(period)`")
       }
       return days
     }
     guard from != nil || to != nil else { return nil }
+    let horizon = try plan.horizon(today: today())
     let first = from ?? min(horizon.first, to ?? horizon.first)
     let last = to ?? max(horizon.last, first)
     guard first <= last else {
@@ -41,17 +42,13 @@ extension CommandRun {
   /// The review, or the series of one, that a name means; `nil` where there is no name.
   func review(
     _ name: String?, in planned: PlannedRun
-  ) throws(Failure) -> ScheduleDocument.ReviewSelection? {
+  ) throws(Failure) -> ReviewID? {
     guard let name else { return nil }
     let plan = planned.loaded.plan
     if let index = plan.reviews.firstIndex(where: { !$0.isTemplate && $0.name.value == name }) {
-      return .review(ReviewID(index))
+      return ReviewID(index)
     }
-    if let index = planned.schedule.series.firstIndex(where: { $0.id == name }) {
-      return .series(Int32(clamping: index))
-    }
-    let names =
-      plan.reviews.filter { !$0.isTemplate }.map(\.name.value) + planned.schedule.series.map(\.id)
+    let names = plan.reviews.filter { !$0.isTemplate }.map(\.name.value)
     throw unknown("no review of this plan", name, names, option: "")
   }
 

@@ -50,7 +50,8 @@ struct PlanFiles {
       }
     case .folder:
       switch PathKind(of: path) {
-      case .folder: return Folders.names(in: path).map { .folder($0) } ?? .unreadable("no permission")
+      case .folder:
+        return Folders.names(in: path).map { .folder($0) } ?? .unreadable("no permission")
       case .file: return .unreadable("it is a file, not a folder")
       case .nothing: return .missing(nearby: nearby(request.path))
       }

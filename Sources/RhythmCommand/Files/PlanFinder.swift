@@ -64,8 +64,16 @@ struct PlanFinder {
     return nil
   }
 
+  /// Whether a path, as `plan(at:)` takes it, leads to a file of a plan.
+  func holds(_ path: String, _ loaded: LoadedPlan) -> Bool {
+    if path == "-" { return loaded.path == "-" }
+    let resolved = environment.resolve(path)
+    let file = PathKind(of: resolved) == .folder ? FilePath.join(resolved, Self.fileName) : resolved
+    return Folders.canonicalPath(file).map { contains($0, loaded) } ?? false
+  }
+
   /// Whether a file, by its canonical path, is one of a plan's.
-  func contains(_ canonicalPath: String, _ loaded: LoadedPlan) -> Bool {
+  private func contains(_ canonicalPath: String, _ loaded: LoadedPlan) -> Bool {
     loaded.plan.files.contains { file in
       FilePath.name(of: file.path) == FilePath.name(of: canonicalPath)
         && Folders.canonicalPath(environment.resolve(file.path)) == canonicalPath

@@ -26,12 +26,13 @@ extension CommandRun {
   func planned(_ loaded: LoadedPlan, over days: DateSpan? = nil) throws(Failure) -> PlannedRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
+      .database(for: loaded.plan)
     let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
-    let schedule = makeSchedule(
-      of: loaded.plan, over: days, today: today, zones: zones, limit: limit)
+    let schedule = RhythmScheduler.schedule(
+      loaded.plan, over: days, today: today, zones: zones, limit: limit)
     let findings = Checker.findings(
       of: loaded.plan, schedule: schedule, earlier: loaded.read.findings, today: today)
-    let clock = WallClock { zone, instant in zones.rules(zone)?.offset(at: instant) }
+    let clock = WallClock { zone, instant in zones.rules(for: zone)?.offset(at: instant) }
     return PlannedRun(
       loaded: loaded, schedule: schedule, findings: findings,
       source: DocumentSource(
@@ -45,7 +46,8 @@ extension CommandRun {
     talkRenderer.write(
       errors.sorted(by: Finding.isOrderedBefore), files: planned.loaded.plan.files,
       to: &outcome.talk)
-    outcome.talk.write("\(FindingCount(errors).summary): this is what can be computed without them\n")
+    outcome.talk.write(
+      "\(FindingCount(errors).summary): this is what can be computed without them\n")
     outcome.code = outcome.code.combined(with: .findings)
   }
 

@@ -1,11 +1,11 @@
 import RhythmCalendar
 import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
 import RhythmText
 
 /// The time zone data that a run uses.
-///
-/// A zone is read when it is first asked for, and once.
-final class TimeZones {
+struct TimeZones {
   /// Where systems keep their data.
   private static let usualFolders = [
     "/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo",
@@ -14,7 +14,6 @@ final class TimeZones {
 
   /// The folder that is used; `nil` where there is none.
   let folder: String?
-  private var known: [String: TimeZoneRules?] = [:]
 
   /// - Parameter chosen: what `--tzdir` names.
   init(_ environment: Environment, chosen: String?) throws(Failure) {
@@ -31,24 +30,25 @@ final class TimeZones {
     folder = (named + Self.usualFolders).first { PathKind(of: $0) == .folder }
   }
 
-  /// The rules of a zone; `nil` for one that the data do not have.
-  func rules(_ name: String) -> TimeZoneRules? {
-    if let rules = known[name] { return rules }
-    let rules = read(name)
-    known[name] = .some(rules)
-    return rules
+  /// The zones that a plan names. Where it names one that there is not, the names of all zones
+  /// come with them, for proposals.
+  func database(for plan: Plan) -> TimeZoneDatabase {
+    var found: [String: TimeZoneRules] = [:]
+    let names = plan.timeZoneNames
+    for name in names { found[name] = rules(name) }
+    return TimeZoneDatabase(found, names: found.count < names.count ? allNames : [])
   }
 
-  private func read(_ text: String) -> TimeZoneRules? {
+  /// The rules of a zone; `nil` for one that the data do not have.
+  func rules(_ text: String) -> TimeZoneRules? {
     guard let name = TimeZoneName(text) else { return nil }
-    if let rules = file(name) { return rules }
-    return name.successor.flatMap(file)
+    return file(name) ?? name.successor.flatMap(file)
   }
 
   private func file(_ name: TimeZoneName) -> TimeZoneRules? {
-    guard let folder,
-      let bytes = try? FileReading.read(folder + "/" + name.text).get()
-    else { return nil }
+    guard let folder, let bytes = try? FileReading.read(folder + "/" + name.text).get() else {
+      return nil
+    }
     return try? TimeZoneRules(bytes: bytes)
   }
 
@@ -59,16 +59,34 @@ final class TimeZones {
   }
 
   private var version: String? {
-    if let bytes = try? FileReading.read(folder.map { $0 + "/+VERSION" } ?? "").get() {
-      return firstLine(bytes)
-    }
-    let file = folder.map { $0 + "/tzdata.zi" } ?? ""
-    guard let bytes = try? FileReading.read(file).get() else { return nil }
+    guard let folder else { return nil }
+    if let bytes = try? FileReading.read(folder + "/+VERSION").get() { return firstLine(bytes) }
+    guard let bytes = try? FileReading.read(folder + "/tzdata.zi").get() else { return nil }
     let line = firstLine(bytes)
     return line.hasPrefix("# version ") ? String(line.dropFirst(10)) : nil
   }
 
   private func firstLine(_ bytes: [UInt8]) -> String {
     VisibleText.line(String(decoding: bytes.prefix(64).prefix { $0 >= 0x20 }, as: UTF8.self))
+  }
+
+  /// The names of all zones: of continents and oceans, which are those that people mean.
+  private var allNames: [String] {
+    guard let folder else { return [] }
+    let regions = [
+      "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
+      "Indian", "Pacific",
+    ]
+    var names = ["UTC"]
+    for region in regions { names += zones(in: region, of: folder, depth: 0) }
+    return names
+  }
+
+  private func zones(in region: String, of folder: String, depth: Int) -> [String] {
+    (Folders.names(in: folder + "/" + region) ?? []).flatMap { name in
+      let path = region + "/" + name
+      let isRegion = depth == 0 && PathKind(of: folder + "/" + path) == .folder
+      return isRegion ? zones(in: path, of: folder, depth: 1) : [path]
+    }
   }
 }

@@ -49,7 +49,8 @@ package enum CommandLineDocument {
 
       """
     if !command.options.isEmpty { text += table(command.options) + "\n" }
-    return text + "For example " + command.examples.map { "`\($0)`" }.joined(separator: ", ") + ".\n"
+    return text + "For example " + command.examples.map { "`\($0)`" }.joined(separator: ", ")
+      + ".\n"
   }
 
   private static func table(_ options: [OptionSpecification]) -> String {

@@ -28,7 +28,7 @@ enum DefectReport {
       #elseif canImport(Darwin)
         action.__sigaction_u.__sa_handler = report
       #endif
-      action.sa_flags = .init(SA_ONSTACK) | .init(bitPattern: Int32(bitPattern: UInt32(SA_RESETHAND)))
+      action.sa_flags = .init(SA_ONSTACK)
       sigaction(number, &action, nil)
     }
   }

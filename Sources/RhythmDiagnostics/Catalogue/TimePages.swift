@@ -105,8 +105,8 @@ extension CheckPage {
       is no working day.
       """,
     example: smallPlan(
-      clause: "on non-working days move to next working day in the same week",
-      cadence: "every week on Saturday at 09:00 for 30m"),
+      cadence: "every week on Saturday at 09:00 for 30m",
+      clause: "on non-working days move to next working day in the same week"),
     mended: smallPlan(cadence: "every week on Friday at 09:00 for 30m"),
     why: "The review would silently not be held.")
 
@@ -119,8 +119,8 @@ extension CheckPage {
       """,
     example: smallPlan(cadence: "every month on the last day at 09:00 for 30m"),
     mended: smallPlan(
-      clause: "on non-working days move to previous working day",
-      cadence: "every month on the last day at 09:00 for 30m"),
+      cadence: "every month on the last day at 09:00 for 30m",
+      clause: "on non-working days move to previous working day"),
     why: "Numbers for May that are looked at in June are June's meeting.")
 
   static let movedTogether = CheckPage(
@@ -150,9 +150,9 @@ extension CheckPage {
       later by as much as the clock jumps.
       """,
     example: smallPlan(
-      clause: "on non-working days keep", cadence: "every week on Sunday at 01:30 for 30m"),
+      cadence: "every week on Sunday at 01:30 for 30m", clause: "on non-working days keep"),
     mended: smallPlan(
-      clause: "on non-working days keep", cadence: "every week on Sunday at 09:00 for 30m"),
+      cadence: "every week on Sunday at 09:00 for 30m", clause: "on non-working days keep"),
     why: "Calendars disagree on what to show, and so do the people who read them.")
 
   static let repeatedHour = CheckPage(
@@ -163,10 +163,10 @@ extension CheckPage {
       first.
       """,
     example: smallPlan(
-      clause: "on non-working days keep",
-      cadence: "every week on Sunday at 01:15 for 30m, except during 2026-03"),
+      cadence: "every week on Sunday at 01:15 for 30m, except during 2026-03",
+      clause: "on non-working days keep"),
     mended: smallPlan(
-      clause: "on non-working days keep", cadence: "every week on Sunday at 09:00 for 30m"),
+      cadence: "every week on Sunday at 09:00 for 30m", clause: "on non-working days keep"),
     why: "Half of the people would come an hour late.")
 
   static let exceptionMisses = CheckPage(

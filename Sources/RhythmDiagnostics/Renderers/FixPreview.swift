@@ -44,7 +44,8 @@ struct FixPreview {
     let firstLine = texts.line(Int(first.range.bytes.lower), in: file)
     let lastLine = texts.line(Int(last.range.bytes.upper), in: file)
     let region =
-      texts.content(of: firstLine, in: file).lowerBound..<texts.content(of: lastLine, in: file)
+      texts.content(of: firstLine, in: file)
+      .lowerBound..<texts.content(of: lastLine, in: file)
       .upperBound
     if edits.count == 1, first.replacement.isEmpty, lastLine > firstLine,
       Int(first.range.bytes.lower) == region.lowerBound,
