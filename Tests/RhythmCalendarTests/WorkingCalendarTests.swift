@@ -124,7 +124,8 @@ import Testing
         == span("2026-04-01", "2026-04-07"))
     #expect(
       edge(PeriodEdge(.last, 2, .weeks, of: .calendarMonth)) == span("2026-04-17", "2026-04-30"))
-    #expect(edge(PeriodEdge(.last, 1, .days, of: .calendarMonth)) == span("2026-04-30", "2026-04-30"))
+    #expect(
+      edge(PeriodEdge(.last, 1, .days, of: .calendarMonth)) == span("2026-04-30", "2026-04-30"))
     #expect(edge(PeriodEdge(.last, 99, .days, of: .calendarMonth)) == april)
     #expect(edge(PeriodEdge(.first, .max, .weeks, of: .calendarMonth)) == april)
     // May ends on a Sunday, which belongs to its last working days.
