@@ -16,7 +16,9 @@ import Testing
 
   @Test func `quotes only where it has to`() {
     #expect(record(["a", "", "b c"]) == "a,,b c\n")
-    #expect(record(["a,b", "say \"x\"", "two\nlines", "cr\r"]) == "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\"cr\r\"\n")
+    #expect(
+      record(["a,b", "say \"x\"", "two\nlines", "cr\r"])
+        == "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\"cr\r\"\n")
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])
@@ -114,7 +116,8 @@ import Testing
     #expect(number(-25, 2) == "-0.25")
     #expect(number(20, 0, true) == "20%")
     #expect(number(Int64.min, 0) == "-9223372036854775808")
-    #expect(NumberWords.bound(.atLeast(Number(units: 35, decimals: 1)), unit: "x") == "at least 3.5x")
+    #expect(
+      NumberWords.bound(.atLeast(Number(units: 35, decimals: 1)), unit: "x") == "at least 3.5x")
     #expect(NumberWords.bound(.below(Number(units: 12)), unit: "days") == "below 12 days")
     #expect(NumberWords.percent(1, of: 3) == 33)
     #expect(NumberWords.percent(1, of: 0) == 0)

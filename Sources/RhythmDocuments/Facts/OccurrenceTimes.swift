@@ -19,8 +19,7 @@ extension Occurrence {
   package var ownSpan: WallSpan {
     if isUntimed { return WallSpan(start: WallTime(date), end: WallTime(lastDay)) }
     return WallSpan(
-      start: WallClock.wallTime(of: start, offset: offset),
-      end: WallClock.wallTime(of: end, offset: offset))
+      start: WallTime(start, offset: offset), end: WallTime(end, offset: offset))
   }
 }
 

@@ -10,6 +10,12 @@ package struct WallTime: Hashable, Sendable {
     self.date = date
     self.time = time
   }
+
+  /// What a clock shows that is so many seconds ahead of universal time.
+  package init(_ instant: Instant, offset: Int) {
+    let (date, time) = instant.wallTime(offset: offset)
+    self.init(date, time)
+  }
 }
 
 extension WallTime: Comparable {

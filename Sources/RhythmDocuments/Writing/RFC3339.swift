@@ -17,35 +17,14 @@ package enum RFC3339 {
     }
   }
 
-  /// `2026-03-02T09:00:00+01:00`; an offset in the seconds of old zones is rounded down to minutes
-  /// together with the time, so that the moment stays the same.
+  /// `2026-03-02T09:00:00+01:00`
   package static func write(_ instant: Instant, offset: Int, into output: inout ByteWriter) {
-    let offset = offset - offset % 60
-    let local = instant.seconds &+ Int64(offset)
-    let day = local >= 0 ? local / 86_400 : (local &- 86_399) / 86_400
-    let second = Int(local &- day &* 86_400)
-    write(CivilDate(dayNumber: Int(clamping: day)), into: &output)
-    output.write(byte: 0x54)
-    output.write(second / 3600, width: 2)
-    output.write(byte: 0x3A)
-    output.write(second / 60 % 60, width: 2)
-    output.write(byte: 0x3A)
-    output.write(second % 60, width: 2)
-    output.write(byte: offset < 0 ? 0x2D : 0x2B)
-    let minutes = abs(offset) / 60
-    output.write(minutes / 60, width: 2)
-    output.write(byte: 0x3A)
-    output.write(minutes % 60, width: 2)
+    output.write(appending: { instant.appendTimestamp(offset: offset, to: &$0) })
   }
 
   /// `2026-03-02`
   package static func write(_ date: CivilDate, into output: inout ByteWriter) {
-    let (year, month, day) = date.yearMonthDay
-    output.write(year, width: 4)
-    output.write(byte: 0x2D)
-    output.write(month, width: 2)
-    output.write(byte: 0x2D)
-    output.write(day, width: 2)
+    output.write(appending: { date.append(to: &$0) })
   }
 }
 
