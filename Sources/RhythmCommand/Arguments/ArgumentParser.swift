@@ -52,7 +52,7 @@ enum ArgumentParser {
         throw Failure("`\(name.spelling)` is given twice", help: "keep one of them")
       }
       if let kind = option.value {
-        try check(text, kind, name: "`\(name.spelling)`")
+        try ArgumentValue.validate(text, kind, name.spelling)
       }
       invocation.values[name] = text
     }
@@ -88,22 +88,8 @@ enum ArgumentParser {
         help: "see `rhythm help \(name)`")
     }
     for text in invocation.operands {
-      try check(text, operand.value, name: "`rhythm \(name)`")
+      try ArgumentValue.validate(text, operand.value, "rhythm \(name)")
     }
-  }
-
-  /// Words of a closed list must be one of it; other values are read where they are used.
-  private static func check(_ text: String, _ kind: ValueKind, name: String) throws(Failure) {
-    guard let words = kind.words, !words.contains(text) else { return }
-    let help: String
-    if let nearest = nearestName(to: text, among: words) {
-      help = "did you mean `\(nearest)`?"
-    } else if words.count <= 12 {
-      help = "there are " + words.map { "`\($0)`" }.joined(separator: ", ")
-    } else {
-      help = "`rhythm explain` lists them"
-    }
-    throw Failure("\(name) knows no `\(text)`", help: help)
   }
 
   private static func unknownCommand(_ word: String) -> Failure {

@@ -6,7 +6,8 @@ import RhythmText
 extension CommandRun {
   /// `rhythm agenda --for NAME [PATH]`
   mutating func agenda() throws(Failure) {
-    let week = try invocation.week(.week) ?? ISOWeek(containing: today())
+    let today = try today()
+    let week = try invocation.week(.week) ?? ISOWeek(containing: today)
     let planned = try planned(loadPlan(), over: AgendaDocument.horizon(of: week))
     guard let audience = try audience(in: planned) else { return }
     for (index, person) in audience.people.enumerated() {

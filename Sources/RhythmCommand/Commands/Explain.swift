@@ -38,29 +38,14 @@ extension CommandRun {
   private mutating func code(_ title: String, _ text: String) {
     guard !text.isEmpty else { return }
     put("\n" + title + "\n\n", .strong)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    for line in lines {
       put(line.isEmpty ? "\n" : "  " + VisibleText.line(String(line)) + "\n")
     }
   }
 
   private mutating func put(_ text: String, _ style: TerminalStyle = .plain) {
     outcome.output.write(text, style, colours: outputIsColoured)
-  }
-}
-
-/// Text broken into lines.
-enum TextColumns {
-  /// Lines of at most so many columns, broken at spaces; a longer word stands alone.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return lines + [line]
   }
 }

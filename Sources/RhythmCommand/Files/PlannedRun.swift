@@ -26,17 +26,17 @@ extension CommandRun {
   func planned(_ loaded: LoadedPlan, over days: DateSpan? = nil) throws(Failure) -> PlannedRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
-      .database(for: loaded.plan)
     let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
+    let rules = zones.rules(for: loaded.plan)
+    let database = TimeZoneDatabase(rules, names: zones.names(beside: rules, for: loaded.plan))
     let schedule = RhythmScheduler.schedule(
-      loaded.plan, over: days, today: today, zones: zones, limit: limit)
+      loaded.plan, over: days, today: today, zones: database, limit: limit)
     let findings = Checker.findings(
       of: loaded.plan, schedule: schedule, earlier: loaded.read.findings, today: today)
-    let clock = WallClock { zone, instant in zones.rules(for: zone)?.offset(at: instant) }
     return PlannedRun(
       loaded: loaded, schedule: schedule, findings: findings,
       source: DocumentSource(
-        plan: loaded.plan, schedule: schedule, clock: clock, today: today))
+        plan: loaded.plan, schedule: schedule, clock: WallClock(rules), today: today))
   }
 
   /// Says on standard error what keeps the plan from being complete.

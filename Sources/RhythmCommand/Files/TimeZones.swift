@@ -30,13 +30,18 @@ struct TimeZones {
     folder = (named + Self.usualFolders).first { PathKind(of: $0) == .folder }
   }
 
-  /// The zones that a plan names. Where it names one that there is not, the names of all zones
-  /// come with them, for proposals.
-  func database(for plan: Plan) -> TimeZoneDatabase {
+  /// The rules of the zones that a plan names, by those names.
+  func rules(for plan: Plan) -> [String: TimeZoneRules] {
     var found: [String: TimeZoneRules] = [:]
-    let names = plan.timeZoneNames
-    for name in names { found[name] = rules(name) }
-    return TimeZoneDatabase(found, names: found.count < names.count ? allNames : [])
+    for name in plan.timeZoneNames { found[name] = rules(name) }
+    return found
+  }
+
+  /// The names of all zones: of continents and oceans, which are those that people mean.
+  ///
+  /// They are gathered only where a plan names a zone that there is not, for proposals.
+  func names(beside found: [String: TimeZoneRules], for plan: Plan) -> [String] {
+    found.count < plan.timeZoneNames.count ? allNames : []
   }
 
   /// The rules of a zone; `nil` for one that the data do not have.
@@ -70,7 +75,6 @@ struct TimeZones {
     VisibleText.line(String(decoding: bytes.prefix(64).prefix { $0 >= 0x20 }, as: UTF8.self))
   }
 
-  /// The names of all zones: of continents and oceans, which are those that people mean.
   private var allNames: [String] {
     guard let folder else { return [] }
     let regions = [

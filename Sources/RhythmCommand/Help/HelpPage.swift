@@ -60,16 +60,17 @@ enum HelpPage {
       .map { "  " + padded($0.name.rawValue, to: width) + $0.summary + "\n" }.joined()
   }
 
-  /// Options below each other; where one is too long for its column, its summary stands below.
+  /// Options below each other, summaries beside them or, where an option is too long for its
+  /// column, below it.
   private static func list(_ options: [OptionSpecification]) -> String {
-    let width = 26
+    let width = 28
+    let indentation = String(repeating: " ", count: width)
     return options.map { option in
-      let usage = (option.name.letter == nil ? "    " : "") + option.usage
-      let gap =
-        usage.count + 2 > width
-        ? "\n" + String(repeating: " ", count: width + 2)
-        : String(repeating: " ", count: width - usage.count)
-      return "  " + usage + gap + option.summary + "\n"
+      let usage = "  " + (option.name.letter == nil ? "    " : "") + option.usage
+      let summary = TextColumns.wrapped(option.summary, to: 80 - width)
+        .joined(separator: "\n" + indentation)
+      let gap = usage.count + 2 > width ? "\n" + indentation : ""
+      return (gap.isEmpty ? padded(usage, to: width) : usage + gap) + summary + "\n"
     }.joined()
   }
 
