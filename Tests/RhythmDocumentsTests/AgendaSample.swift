@@ -150,6 +150,6 @@ struct AgendaSample {
           title: "One-to-one: Chi Okafor", days: DateSpan(try date("2026-03-18")),
           because: "Training")
       ],
-      pending: ["`rotate` of Deal clinic"], next: nil)
+      pending: ["Deal clinic: rotate"], next: nil)
   }
 }

@@ -38,7 +38,7 @@ extension AgendaReader {
       guard let id = pending.review, reviews.contains(id) else { return nil }
       let review = plan[id]
       let title = review.title.map(plan.plainText) ?? review.name.value
-      let words = "\(pending.words) of \(title)"
+      let words = "\(title): \(pending.words.filter { $0 != "`" })"
       return seen.insert(words).inserted ? words : nil
     }
   }

@@ -46,23 +46,14 @@ extension AgendaText {
     let lengths = sheet.items.map { DisplayWidth.of($0.lengthWords) }.max() ?? 0
     let titleStart = clockEnd + lengths + 2
     let widest = sheet.items.map { DisplayWidth.of(VisibleText.line($0.title)) }.max() ?? 0
-    let titleWidth = min(widest, max(24, page.style.width - titleStart - 26))
+    let titleWidth = min(widest, max(20, page.style.width - titleStart - 26))
     for item in sheet.items {
       page.tab(to: 2)
       if let start = item.start { page.put(start.description) }
       page.tab(to: clockEnd)
       page.put(TextLayout.rightAligned(item.lengthWords, to: lengths), .quiet)
-      let titles = TextLayout.wrapped(VisibleText.line(item.title), to: titleWidth)
-      for (index, title) in titles.enumerated() {
-        page.tab(to: titleStart)
-        page.put(title)
-        guard index == 0, !item.roleWords.isEmpty else {
-          page.endLine()
-          continue
-        }
-        page.tab(to: titleStart + titleWidth + 2)
-        page.flow(item.roleWords, .quiet)
-      }
+      page.tab(to: titleStart)
+      page.pair(item.title, width: titleWidth, item.roleWords, .quiet)
       for detail in item.details {
         page.tab(to: titleStart)
         page.flow(detail, .quiet)

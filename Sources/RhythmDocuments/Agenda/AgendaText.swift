@@ -51,22 +51,14 @@ package enum AgendaText {
     let timeEnd = dayWidth + ScheduleText.timeWidth
     let partWidth = entries.map { DisplayWidth.of(VisibleText.line($0.partWords)) }.max() ?? 0
     let widest = entries.map { DisplayWidth.of(VisibleText.line($0.title)) }.max() ?? 0
-    let titleWidth = min(widest, max(24, page.style.width - timeEnd - 2 - min(partWidth, 30)))
+    let titleWidth = min(widest, max(20, page.style.width - timeEnd - 2 - min(partWidth, 30)))
     for day in agenda.days {
       for (index, entry) in day.entries.enumerated() {
         if index == 0 { page.put(DateWords.day(day.date, on: agenda.year), .strong) }
         page.tab(to: dayWidth)
         page.put(entry.span.timeWords(isAsync: entry.isAsync))
-        let titles = TextLayout.wrapped(VisibleText.line(entry.title), to: titleWidth)
-        for (line, title) in titles.enumerated() {
-          page.tab(to: timeEnd)
-          page.put(title)
-          if line == 0 {
-            page.tab(to: timeEnd + titleWidth + 2)
-            page.put(entry.partWords)
-          }
-          page.endLine()
-        }
+        page.tab(to: timeEnd)
+        page.pair(entry.title, width: titleWidth, entry.partWords)
         for line in entry.lines(on: agenda.year) {
           page.tab(to: timeEnd)
           page.flow(line, .quiet)
@@ -104,7 +96,8 @@ package enum AgendaText {
       page.flow(action.title)
       page.tab(to: 4)
       page.flow(
-        action.details(isOnOwnList: true, on: agenda.year), action.daysLate > 0 ? .alarming : .quiet)
+        action.details(isOnOwnList: true, on: agenda.year), action.daysLate > 0 ? .alarming : .quiet
+      )
     }
   }
 

@@ -40,7 +40,9 @@ package enum NextText {
     let dateWidth = (dates.map(DisplayWidth.of).max() ?? 0) + 2
     let distanceWidth = (distances.map(DisplayWidth.of).max() ?? 0) + 2
     let timeEnd = dateWidth + ScheduleText.timeWidth
-    let titleEnd = style.width - 24
+    let titleStart = timeEnd + distanceWidth
+    let widest = rows.map { DisplayWidth.of(VisibleText.line($0.title)) }.max() ?? 0
+    let titleWidth = min(widest, max(20, style.width - titleStart - 24))
     for (index, row) in rows.enumerated() {
       page.put(dates[index], .strong)
       page.tab(to: dateWidth)
@@ -48,20 +50,11 @@ package enum NextText {
       page.tab(to: timeEnd)
       page.put(distances[index], .quiet)
       page.tab(to: timeEnd + distanceWidth)
-      let titles = TextLayout.wrapped(
-        VisibleText.line(row.title), to: max(20, titleEnd - timeEnd - distanceWidth))
-      for (line, title) in titles.enumerated() {
-        page.tab(to: timeEnd + distanceWidth)
-        page.put(title)
-        if line == 0 {
-          page.put("  ")
-          page.put(row.peopleWords, .quiet)
-        }
-        page.endLine()
-      }
+      page.tab(to: titleStart)
+      page.pair(row.title, width: titleWidth, row.peopleWords, .quiet)
       let notes = row.notes(on: document.today.year)
       guard !notes.isEmpty else { continue }
-      page.tab(to: timeEnd + distanceWidth)
+      page.tab(to: titleStart)
       page.flow(notes.joined(separator: " · "), .quiet)
     }
     output = page.output

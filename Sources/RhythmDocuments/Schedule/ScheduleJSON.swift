@@ -4,14 +4,14 @@ import RhythmText
 /// A schedule as JSON: the facts of the CSV, one occurrence a line.
 package enum ScheduleJSON {
   /// Raised when a member changes its meaning or goes; new members do not raise it.
-  package static let schema = 1
+  package static let version = 1
 
   package static func write(_ document: ScheduleDocument, into output: inout ByteWriter) {
     var json = JSONWriter(into: output)
     output = ByteWriter()
     json.beginObject()
-    json.key("schema")
-    json.value(schema)
+    json.key("version")
+    json.value(version)
     json.key("plan")
     json.value(document.source.plan.header?.name.value)
     json.key("title")

@@ -55,16 +55,8 @@ package enum ScheduleText {
     page.tab(to: indent)
     page.put(row.shown.timeWords(isAsync: row.occurrence.flags.contains(.isAsync)))
     page.tab(to: indent + timeWidth)
-    let titles = TextLayout.wrapped(VisibleText.line(row.title), to: max(20, titleWidth))
-    for (index, title) in titles.enumerated() {
-      page.tab(to: indent + timeWidth)
-      page.put(title)
-      if index == 0 {
-        page.tab(to: indent + timeWidth + titleWidth + 2)
-        page.put(row.peopleWords, .quiet)
-      }
-      page.endLine()
-    }
+    page.tab(to: indent + timeWidth)
+    page.pair(row.title, width: max(20, titleWidth), row.peopleWords, .quiet)
     let notes = row.notes(on: row.shown.start.date.year)
     guard !notes.isEmpty else { return }
     page.tab(to: indent + timeWidth)

@@ -16,7 +16,7 @@ package enum NumberWords {
 
   /// A number with the unit of its measure: `3.5x`, `20%`, `12 days`.
   package static func number(_ value: Number, unit: String?) -> String {
-    guard let unit, !unit.isEmpty, !(value.isPercent && unit == "%") else { return number(value) }
+    guard let unit, !unit.isEmpty, !value.isPercent else { return number(value) }
     return number(value) + (unit == "x" || unit == "%" ? unit : " \(unit)")
   }
 

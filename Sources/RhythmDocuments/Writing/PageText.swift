@@ -83,6 +83,28 @@ struct PageText {
     endLine()
   }
 
+  /// Two texts side by side from where the line stands, each in lines of its own column.
+  mutating func pair(
+    _ left: String, width: Int, gap: Int = 2, _ right: String, _ weight: Weight = .plain
+  ) {
+    let start = column
+    let lefts = TextLayout.wrapped(VisibleText.line(left), to: width)
+    let rightStart = start + width + gap
+    let rights =
+      right.isEmpty
+      ? []
+      : TextLayout.wrapped(VisibleText.line(right), to: max(10, style.width - rightStart))
+    for index in 0..<max(lefts.count, rights.count) {
+      if index > 0 { tab(to: start) }
+      if lefts.indices.contains(index) { put(lefts[index]) }
+      if rights.indices.contains(index) {
+        tab(to: rightStart)
+        put(rights[index], weight)
+      }
+      endLine()
+    }
+  }
+
   mutating func heading(_ text: String) {
     space()
     put(text, .strong)
