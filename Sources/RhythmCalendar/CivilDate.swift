@@ -51,8 +51,28 @@ extension CivilDate: Comparable {
 extension CivilDate: CustomStringConvertible {
   /// As plans write it: `2026-03-02`.
   package var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what `description` gives; for years 0 to 9999 always ten bytes.
+  package func append(to bytes: inout [UInt8]) {
     let (year, month, day) = yearMonthDay
-    return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
+    guard (0...9999).contains(year) else {
+      return bytes.append(contentsOf: "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))".utf8)
+    }
+    CivilDate.append(twoDigits: year / 100, to: &bytes)
+    CivilDate.append(twoDigits: year % 100, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    CivilDate.append(twoDigits: month, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    CivilDate.append(twoDigits: day, to: &bytes)
+  }
+
+  static func append(twoDigits number: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
   }
 }
 

@@ -52,4 +52,9 @@ extension CalendarContext {
 package struct WeekPosition: Hashable, Sendable {
   package var week: Int
   package var count: Int
+
+  package init(week: Int, count: Int) {
+    self.week = week
+    self.count = count
+  }
 }

@@ -10,7 +10,7 @@ package struct PeriodEdge: Hashable, Sendable {
   package var measure: Measure
   package var unit: PeriodUnit
 
-  package init(_ side: Side, _ count: Int = 1, _ measure: Measure, of unit: PeriodUnit) {
+  package init(_ side: Side, _ count: Int, _ measure: Measure, of unit: PeriodUnit) {
     self.side = side
     self.count = count
     self.measure = measure

@@ -113,12 +113,12 @@ extension FiscalCalendar {
     switch unit {
     case .fiscalQuarter:
       let (year, quarter) = (index.dividedDown(by: 4), index.modulo(4))
-      return year * months + firstMonth(ofQuarter: quarter)
-        ..< year * months + firstMonth(ofQuarter: quarter + 1)
+      return year * months + firstMonth(ofQuarter: quarter)..<year * months
+        + firstMonth(ofQuarter: quarter + 1)
     case .fiscalHalf:
       let (year, half) = (index.dividedDown(by: 2), index.modulo(2))
-      return year * months + firstMonth(ofQuarter: half * 2)
-        ..< year * months + firstMonth(ofQuarter: half * 2 + 2)
+      return year * months + firstMonth(ofQuarter: half * 2)..<year * months
+        + firstMonth(ofQuarter: half * 2 + 2)
     case .fiscalYear: return index * months..<index * months + months
     default: return index..<index + 1
     }
