@@ -69,6 +69,10 @@ let package = Package(
     tests(of: "RhythmCalendar"),
     tests(of: "RhythmDiagnostics", also: ["RhythmText"]),
     tests(of: "RhythmSyntax", also: ["RhythmText", "RhythmDiagnostics"]),
+    .testTarget(
+      name: "RhythmGrammarTests",
+      dependencies: ["RhythmText", "RhythmDiagnostics", "RhythmSyntax"],
+      swiftSettings: settings),
     tests(
       of: "RhythmPlan", also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
     tests(

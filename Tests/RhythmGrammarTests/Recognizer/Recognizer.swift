@@ -1,0 +1,93 @@
+/// Says whether a plan is of the language, by the grammar file alone.
+///
+/// At every choice it looks at two tokens and takes the branch that the rules of the file name; it
+/// never goes back.
+struct Recognizer {
+  /// The first token that does not fit.
+  struct Rejection: Error, Hashable, CustomStringConvertible {
+    var token: SourceToken
+    var production: String
+
+    var description: String {
+      "line \(token.line): \(token.kind) `\(token.text)` does not fit into \(production)"
+    }
+  }
+
+  let table: LookaheadTable
+  let tokenizer: SourceTokenizer
+
+  private var grammar: Grammar { table.grammar }
+
+  init(_ grammar: Grammar) throws {
+    table = LookaheadTable(grammar)
+    tokenizer = try SourceTokenizer(grammar)
+  }
+
+  /// What is wrong with a plan, nil where nothing is.
+  func rejection(of source: String) -> Rejection? {
+    let tokens = tokenizer.tokens(of: source)
+    var run = Run(
+      table: table, tokens: tokens, terminals: tokens.map { grammar.terminals(for: $0) })
+    do throws(Rejection) {
+      try run.match(grammar.productions[0].body)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private struct Run {
+    let table: LookaheadTable
+    let tokens: [SourceToken]
+    let terminals: [[Int]]
+    var position = 0
+
+    mutating func match(_ node: Int) throws(Rejection) {
+      switch table.grammar.nodes[node] {
+      case .terminal(let terminal):
+        guard position < tokens.count, terminals[position].contains(terminal) else {
+          throw rejection(node)
+        }
+        position += 1
+      case .reference(let production):
+        try match(table.grammar.productions[production].body)
+      case .sequence(let parts):
+        for part in parts { try match(part) }
+      case .choice(let parts):
+        guard let branch = branch(of: node) else { throw rejection(node) }
+        try match(parts[branch])
+      case .option(let inner):
+        guard let branch = branch(of: node) else { throw rejection(node) }
+        if branch == 0 { try match(inner) }
+      case .repetition(let inner):
+        while true {
+          guard let branch = branch(of: node) else { throw rejection(node) }
+          guard branch == 0 else { return }
+          try match(inner)
+        }
+      }
+    }
+
+    /// The branch that the next two tokens ask for: the one that takes the earlier for a word.
+    func branch(of node: Int) -> Int? {
+      let branches = table.branches[node]
+      let seconds = position + 1 < terminals.count ? terminals[position + 1] : [TerminalSet.end]
+      guard position < terminals.count else { return nil }
+      for first in terminals[position] {
+        for second in seconds {
+          for (branch, lookahead) in branches.enumerated() where lookahead.contains(first, second) {
+            return branch
+          }
+        }
+      }
+      return nil
+    }
+
+    func rejection(_ node: Int) -> Rejection {
+      let grammar = table.grammar
+      return Rejection(
+        token: tokens[min(position, tokens.count - 1)],
+        production: grammar.productions[grammar.owners[node]].name)
+    }
+  }
+}
