@@ -2,7 +2,7 @@
 ///
 /// At every choice it looks at two tokens and takes the branch that the rules of the file name; it
 /// never goes back.
-struct Recognizer {
+struct Recognizer: Sendable {
   /// The first token that does not fit.
   struct Rejection: Error, Hashable, CustomStringConvertible {
     var token: SourceToken

@@ -2,7 +2,9 @@
 ///
 /// It knows nothing of the program's lexer, so that the two can be held against each other. It
 /// mends nothing: what is not of the language becomes an error token.
-struct SourceTokenizer {
+///
+/// Unchecked, since a `Regex` is not marked `Sendable`; it does not change once it is made.
+struct SourceTokenizer: @unchecked Sendable {
   private let name: Regex<Substring>
   private let string: Regex<Substring>
   /// The tokens that are classified as a whole, in the order of the file.
