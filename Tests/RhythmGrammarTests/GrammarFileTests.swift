@@ -12,12 +12,12 @@ struct GrammarFileTests {
   }
 
   @Test func holdsExamplesThatParse() throws {
-    let tokenizer = PackageFiles.recognizer.tokenizer
+    let recognizer = PackageFiles.recognizer
     var count = 0
     for production in grammar.productions {
       for example in production.examples {
-        let tokens = tokenizer.tokens(of: example)
-        let ends = ExampleMatcher(grammar, tokens: tokens).ends(of: production.body, from: [0])
+        let tokens = recognizer.tokenizer.tokens(of: example)
+        let ends = ExampleMatcher(recognizer, tokens: tokens).ends(of: production.body, from: [0])
         // The last two tokens are the end of the line and of the file.
         let isWhole = ends.contains(tokens.count - 2) || ends.contains(tokens.count - 1)
         #expect(isWhole, "\(production.name) is not `\(example)`")

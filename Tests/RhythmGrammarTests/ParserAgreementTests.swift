@@ -27,6 +27,16 @@ struct ParserAgreementTests {
     }
   }
 
+  @Test(arguments: 0..<SentenceCorpus.sliceCount)
+  func onWhatTokensAreTakenFor(slice: Int) {
+    for text in SentenceCorpus.plain.slice(slice) + SentenceCorpus.odd.slice(slice) {
+      if let difference = differenceOfReadings(text) {
+        Issue.record("\(difference)\n\(text)")
+        return
+      }
+    }
+  }
+
   /// Where names are words of the language, some plans are of the language and some are not.
   @Test(arguments: 0..<SentenceCorpus.sliceCount)
   func onNamesThatAreWords(slice: Int) {
@@ -36,6 +46,26 @@ struct ParserAgreementTests {
         return
       }
     }
+  }
+
+  @Test(arguments: 0..<SentenceCorpus.sliceCount)
+  func onBrokenSentences(slice: Int) {
+    for text in SentenceCorpus.mutated.slice(slice) {
+      if let disagreement = disagreement(on: text) {
+        Issue.record("\(disagreement)\n\(text)")
+        return
+      }
+    }
+  }
+
+  @Test(
+    arguments: PackageFiles.plans(under: "Examples") + PackageFiles.plans(under: "Tests/Golden"))
+  func onFile(path: String) throws {
+    let bytes = try PackageFiles.bytes(of: path)
+    // What is not UTF-8 is no text, and no matter of the grammar.
+    guard let text = String(validating: bytes, as: UTF8.self) else { return }
+    let disagreement = disagreement(on: text)
+    #expect(disagreement == nil, "\(path)")
   }
 }
 

@@ -5,9 +5,9 @@ struct ExampleMatcher {
   let grammar: Grammar
   private let terminals: [[Int]]
 
-  init(_ grammar: Grammar, tokens: [SourceToken]) {
-    self.grammar = grammar
-    terminals = tokens.map { grammar.terminals(for: $0) }
+  init(_ recognizer: Recognizer, tokens: [SourceToken]) {
+    grammar = recognizer.table.grammar
+    terminals = tokens.map { recognizer.terminals.terminals(for: $0) }
   }
 
   /// Where a node can end if it begins at one of some positions.

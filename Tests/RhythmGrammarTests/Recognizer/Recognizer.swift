@@ -15,21 +15,38 @@ struct Recognizer: Sendable {
 
   let table: LookaheadTable
   let tokenizer: SourceTokenizer
+  let terminals: TerminalTable
 
   private var grammar: Grammar { table.grammar }
 
   init(_ grammar: Grammar) throws {
     table = LookaheadTable(grammar)
+    terminals = TerminalTable(grammar)
     tokenizer = try SourceTokenizer(grammar)
+  }
+
+  /// A token and what it was taken for.
+  struct Reading: Hashable, Sendable {
+    var token: SourceToken
+    var terminal: Grammar.Terminal
+  }
+
+  /// What the tokens of a plan were taken for, those of its layout left out.
+  func readings(of source: String) throws(Rejection) -> [Reading] {
+    let tokens = tokenizer.tokens(of: source)
+    var run = Run(
+      table: table, tokens: tokens, terminals: tokens.map { terminals.terminals(for: $0) })
+    try run.match(grammar.productions[0].body)
+    return zip(tokens, run.matched).compactMap { token, terminal in
+      if case .layout = token.kind { return nil }
+      return Reading(token: token, terminal: grammar.terminals[terminal])
+    }
   }
 
   /// What is wrong with a plan, nil where nothing is.
   func rejection(of source: String) -> Rejection? {
-    let tokens = tokenizer.tokens(of: source)
-    var run = Run(
-      table: table, tokens: tokens, terminals: tokens.map { grammar.terminals(for: $0) })
     do throws(Rejection) {
-      try run.match(grammar.productions[0].body)
+      _ = try readings(of: source)
       return nil
     } catch {
       return error
@@ -41,6 +58,8 @@ struct Recognizer: Sendable {
     let tokens: [SourceToken]
     let terminals: [[Int]]
     var position = 0
+    /// The terminals that the tokens so far were taken for.
+    var matched: [Int] = []
 
     mutating func match(_ node: Int) throws(Rejection) {
       switch table.grammar.nodes[node] {
@@ -49,6 +68,7 @@ struct Recognizer: Sendable {
           throw rejection(node)
         }
         position += 1
+        matched.append(terminal)
       case .reference(let production):
         try match(table.grammar.productions[production].body)
       case .sequence(let parts):

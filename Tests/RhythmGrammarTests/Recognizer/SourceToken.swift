@@ -17,24 +17,51 @@ struct SourceToken: Hashable, Sendable {
   var line: Int
 }
 
-extension Grammar {
-  /// The terminals that a token can be, those that say most about it first.
-  func terminals(for token: SourceToken) -> [Int] {
-    let lowercase = token.text.lowercased()
-    let fitting = terminals.indices.filter { index in
-      switch (token.kind, terminals[index]) {
-      case (.name, .word(let word)): word == token.text
-      case (.name, .name): true
-      case (.name, .token(let name)):
-        self.token(name).map { definition in
-          definition.words.contains(definition.anyCase ? lowercase : token.text)
-        } ?? false
-      case (.mark, .mark(let mark)): mark == token.text
-      case (.shape(let shape), .token(let name)): shape == name
-      case (.layout(let layout), .layout(let name)): layout == name
-      default: false
+/// Which terminals of a grammar a token can be.
+struct TerminalTable: Sendable {
+  /// By the whole word as written.
+  private var words: [String: [Int]] = [:]
+  /// By the word in lower case.
+  private var wordsInAnyCase: [String: [Int]] = [:]
+  private var names: [Int] = []
+  private var marks: [String: [Int]] = [:]
+  private var shapes: [String: [Int]] = [:]
+  private var layout: [String: [Int]] = [:]
+
+  init(_ grammar: Grammar) {
+    // Those that say most come first in every list.
+    let order = grammar.terminals.indices.sorted {
+      (-grammar.specificity(of: $0), $0) < (-grammar.specificity(of: $1), $1)
+    }
+    for index in order {
+      switch grammar.terminals[index] {
+      case .word(let word): words[word, default: []].append(index)
+      case .mark(let mark): marks[mark, default: []].append(index)
+      case .name: names.append(index)
+      case .layout(let name): layout[name, default: []].append(index)
+      case .token(let name):
+        shapes[name, default: []].append(index)
+        let isAnyCase = grammar.token(name)?.anyCase == true
+        for word in grammar.words(of: index) {
+          if isAnyCase {
+            wordsInAnyCase[word, default: []].append(index)
+          } else {
+            words[word, default: []].append(index)
+          }
+        }
       }
     }
-    return fitting.sorted { (-specificity(of: $0), $0) < (-specificity(of: $1), $1) }
+  }
+
+  /// The terminals that a token can be, those that say most about it first.
+  func terminals(for token: SourceToken) -> [Int] {
+    switch token.kind {
+    case .name:
+      words[token.text, default: []] + wordsInAnyCase[token.text.lowercased(), default: []] + names
+    case .mark: marks[token.text, default: []]
+    case .shape(let shape): shapes[shape, default: []]
+    case .layout(let name): layout[name, default: []]
+    case .error: []
+    }
   }
 }
