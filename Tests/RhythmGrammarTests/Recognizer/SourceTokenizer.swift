@@ -130,7 +130,7 @@ struct SourceTokenizer: @unchecked Sendable {
           continue
         }
         if character == "#", isSpaced { return false }
-        if rest == "\"\"\"" {
+        if isQuotes(rest) {
           readText()
           return true
         }
@@ -176,6 +176,11 @@ struct SourceTokenizer: @unchecked Sendable {
       return 1
     }
 
+    /// Whether three quotes stand there and nothing else.
+    func isQuotes(_ rest: Substring) -> Bool {
+      rest.hasPrefix("\"\"\"") && rest.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+    }
+
     func isSpace(_ character: Character?) -> Bool {
       character == nil || character == " " || character == "\t"
     }
@@ -211,11 +216,13 @@ struct SourceTokenizer: @unchecked Sendable {
         line += 1
         let content = lines[line].drop { $0 == " " || $0 == "\t" }
         if content.isEmpty { continue }
+        if isQuotes(content), indentation(line).count >= depth {
+          return add(.shape("STRING"), "\"\"\"")
+        }
         guard indentation(line).count > depth else {
           line -= 1
           break
         }
-        if content == "\"\"\"" { return add(.shape("STRING"), "\"\"\"") }
         // Each line must be what a string may hold; quotes need no escape in a text.
         let escaped = content.replacing("\\\"", with: "").replacing("\"", with: "")
         if (try? tokenizer.string.wholeMatch(in: "\"\(escaped)\"")) == nil { add(.error, content) }

@@ -101,7 +101,7 @@ struct SentenceLayout {
         ])
         text += layout.newline
       }
-      text += String(repeating: layout.indent, count: lineDepth + 1) + "\"\"\""
+      text += String(repeating: layout.indent, count: lineDepth + random.pick([0, 1])) + "\"\"\""
     }
 
     mutating func endLine() {

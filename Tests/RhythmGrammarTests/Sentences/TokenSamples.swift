@@ -3,7 +3,8 @@ enum TokenSamples {
   static let names = [
     "ana", "bo", "chi", "iberia", "north-2", "acme", "close_plan", "zoë", "Équipe", "x",
     "vera-lind",
-    "q1-review", "deals", "wintergarten", "élan-vital", "b2b", "FY27b", "été", "Ω", "東京",
+    "q1-review", "deals", "wintergarten", "élan-vital", "b2b", "FY27b", "FY27-close", "été", "Ω",
+    "東京",
   ]
   static let checks = ["no-expected-action", "no-purpose", "falls-on-day-off", "double-booked"]
   static let strings = [
