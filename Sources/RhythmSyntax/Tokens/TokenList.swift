@@ -7,6 +7,8 @@ package struct TokenList: Sendable {
   var starts: [Int32]
   /// For names, the word of the language that they spell.
   var words: [Word?]
+  /// Tokens that are read as something else than is written, after an error that says so.
+  var mended: [Int32: [UInt8]] = [:]
 
   package var count: Int { kinds.count }
 
@@ -26,4 +28,11 @@ package struct TokenList: Sendable {
   package func end(of index: Int) -> Int { start(of: index + 1) }
 
   package func range(of index: Int) -> ByteRange { ByteRange(start(of: index), end(of: index)) }
+
+  /// The bytes of a token as they are read, which is how they are written unless it was mended.
+  func bytes(of index: Int, in source: [UInt8]) -> ArraySlice<UInt8> {
+    if !mended.isEmpty, let bytes = mended[Int32(clamping: index)] { return bytes[...] }
+    let end = min(end(of: index), source.count)
+    return source[min(start(of: index), end)..<end]
+  }
 }

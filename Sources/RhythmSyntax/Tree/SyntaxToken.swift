@@ -13,11 +13,11 @@ package struct SyntaxToken: Sendable {
   package var range: ByteRange { storage.tokens.range(of: index) }
   package var sourceRange: SourceRange { SourceRange(storage.file, range) }
 
-  /// The bytes of the token.
-  package var bytes: ArraySlice<UInt8> { storage.bytes[range.indices] }
+  /// The bytes of the token as they are read: as they are written, unless an error was mended.
+  package var bytes: ArraySlice<UInt8> { storage.tokens.bytes(of: index, in: storage.bytes) }
 
-  /// The text as written. Costs a copy; two names are the same where their texts are `==`, since
-  /// strings compare by canonical equivalence.
+  /// The text as it is read. Costs a copy; two names are the same where their texts are `==`, since
+  /// strings compare and hash by canonical equivalence.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
