@@ -8,8 +8,23 @@ struct ParserAgreementTests {
   @Test func onTheWordsOfTheLanguage() {
     let grammar = PackageFiles.grammar
     let anyCase = Set(grammar.tokens.filter(\.anyCase).flatMap(\.words))
-    let words = Word.allCases.map(\.rawValue)
-    #expect(words.sorted() == grammar.words.subtracting(anyCase).sorted())
+    #expect(Vocabulary.all.sorted() == grammar.words.subtracting(anyCase).sorted())
+
+    let days = Vocabulary.weekdays + Vocabulary.months
+    let whole = (days + [Vocabulary.easter]).map { $0.lowercased() }
+    let short = days.map { String($0.prefix(3).lowercased()) }
+    #expect(Set(whole + short) == anyCase)
+  }
+
+  /// The lexer and the tests' own tokenizer cut every plan alike.
+  @Test(arguments: 0..<SentenceCorpus.sliceCount)
+  func onTokens(slice: Int) {
+    for text in SentenceCorpus.plain.slice(slice) + SentenceCorpus.mutated.slice(slice) {
+      if let difference = differenceOfTokens(text) {
+        Issue.record("\(difference)\n\(text)")
+        return
+      }
+    }
   }
 
   @Test(arguments: 0..<SentenceCorpus.sliceCount)
