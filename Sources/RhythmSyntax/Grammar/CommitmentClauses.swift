@@ -160,7 +160,7 @@ extension Parser {
       parseBecause()
     default:
       note([.note, .moved, .passed, .blocked, .resumed, .done, .dropped])
-      failMissing("what happened, such as `done` or `moved to`")
+      failMissing("an event such as `done` or `moved to`")
     }
   }
 

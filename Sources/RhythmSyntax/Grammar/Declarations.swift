@@ -147,11 +147,7 @@ extension Parser {
   }
 
   private mutating func reportOrphan() {
-    guard let token = token() else { return }
-    let start = tokens.start(of: token)
-    var edge = start
-    while edge > 0, source[edge - 1] == 0x20 || source[edge - 1] == 0x09 { edge -= 1 }
-    let margin = SourceRange(file, ByteRange(edge, start))
+    let margin = SourceRange(file, indentation(ofLine: lineIndex))
     mend(
       "this line is indented and belongs to nothing above it", at: sourceRange(),
       label: "a declaration starts at the left edge",

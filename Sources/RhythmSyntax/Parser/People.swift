@@ -16,7 +16,7 @@ extension Parser {
       note(Self.relations)
       bump()
       if kind() == .dot {
-        bump()
+        bumpTight()
         expectName("the name of a field")
       }
     } else {
@@ -178,7 +178,7 @@ extension Parser {
     node(.fieldName) {
       $0.expectName("the name of a field")
       if $0.kind() == .dot {
-        $0.bump()
+        $0.bumpTight()
         $0.expectName("the name of a field")
       }
     }

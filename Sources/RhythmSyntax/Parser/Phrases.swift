@@ -14,7 +14,7 @@ extension Parser {
       bump(as: .keyword)
       return
     }
-    failMissing("`\(wanted.rawValue)`")
+    failMissing("`\(wanted.rawValue)`", insertion: wanted)
   }
 
   /// Takes one of the words and says which.
@@ -44,8 +44,12 @@ extension Parser {
 
   /// Passes over a `the` that does not belong here, with a safe fix.
   mutating func skipSurplusThe() {
-    guard word() == .the, let token = token(), self.token(1) != nil else { return }
-    let end = tokens.start(of: self.token(1) ?? token)
+    guard word() == .the, let token = token(), let next = self.token(1) else { return }
+    switch tokens.kinds[next] {
+    case .comma, .slash, .at, .dot, .string, .text, .unknown: return  // a name, then
+    default: break
+    }
+    let end = tokens.start(of: next)
     let place = SourceRange(file, ByteRange(tokens.start(of: token), end))
     mend(
       "there is no `the` before `\(shortened(text(1)))`", at: sourceRange(), label: "not needed",
@@ -222,9 +226,7 @@ extension Parser {
     open(.seriesPhrase)
     expectName("the name of a review")
     while kind() == .slash {
-      checkTight()
-      bump()
-      checkTight(before: true)
+      bumpTight()
       expectPart()
     }
     close()
@@ -235,7 +237,7 @@ extension Parser {
     open(.occurrencePhrase)
     parseSeries()
     if kind() == .at {
-      bump()
+      bumpTight()
       if kind() == .date {
         checkDateExists()
         bump()
@@ -243,7 +245,7 @@ extension Parser {
         failMissing("a date")
       }
       if kind() == .slash {
-        bump()
+        bumpTight()
         expectInteger()
       }
     } else {
@@ -252,12 +254,20 @@ extension Parser {
     close()
   }
 
+  /// Takes `/`, `@` or `.`, around which no space may stand.
+  mutating func bumpTight() {
+    let mark = text()
+    checkNoSpace(around: mark)
+    bump()
+    checkNoSpace(around: mark)
+  }
+
   /// Reports a space before the next token, which has to follow tightly.
-  private mutating func checkTight(before: Bool = false) {
+  private mutating func checkNoSpace(around mark: String) {
     guard let token = token(), token > 0, tokens.kinds[token - 1] == .space else { return }
     let space = SourceRange(file, tokens.range(of: token - 1))
     mend(
-      "no space stands around `/`", at: space, label: "a space",
+      "no space stands around `\(mark)`", at: space, label: "a space",
       help: [Help("delete it", fix: Fix(.safe, edit(space, "")))])
   }
 
@@ -269,7 +279,7 @@ extension Parser {
     } else {
       expectName("a time zone such as `Europe/London`")
       while kind() == .slash {
-        bump()
+        bumpTight()
         expectName("the rest of a time zone")
       }
     }
