@@ -81,7 +81,10 @@ let package = Package(
     .target(name: "GoldenSupport", path: "Tests/GoldenSupport", swiftSettings: settings),
     tests(of: "RhythmSyntax", also: ["RhythmText", "RhythmDiagnostics", "GoldenSupport"]),
     tests(
-      of: "RhythmPlan", also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
+      of: "RhythmPlan",
+      also: [
+        "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "GoldenSupport",
+      ]),
     tests(
       of: "RhythmScheduler",
       also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan"]),
