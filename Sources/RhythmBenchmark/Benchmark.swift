@@ -74,7 +74,7 @@ struct Benchmark {
         of: plan, schedule: schedule, earlier: read.findings, today: today)
     }
     let source = DocumentSource(
-      plan: plan, schedule: schedule, clock: WallClock(rules), today: today)
+      plan: plan, schedule: schedule, zones: zones, today: today)
     var output = ByteWriter()
     if let person = plan.people.indices.first {
       report("agenda", rate: (1, "pages/s")) {

@@ -17,7 +17,7 @@ func monotonicSeconds() -> Double {
 func peakMemory() -> Double {
   var usage = rusage()
   #if canImport(Glibc)
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Double(usage.ru_maxrss) / 1024
   #elseif canImport(Musl)
     getrusage(RUSAGE_SELF, &usage)
