@@ -117,8 +117,7 @@ extension Lowering {
         if let override = windowOverride(child) { window.overrides.append(override) }
       case .pausesClause:
         for phrase in child.children where phrase.kind == .selectorPhrase {
-          guard let selector = selector(phrase) else { continue }
-          window.pauses.append(Located(selector, at: selector.range))
+          if let selector = selector(phrase) { window.pauses.append(selector) }
         }
       case .waiveClause: if let waiver = waiver(child) { window.waivers.append(waiver) }
       default: continue
