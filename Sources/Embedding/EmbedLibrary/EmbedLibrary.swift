@@ -12,8 +12,8 @@ struct EmbedLibrary: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding the library",
-        executable: try context.tool(named: "EmbedLibraryTool").url,
-        arguments: [output.path, folder.path] + files,
+        executable: try context.tool(named: "EmbeddingTool").url,
+        arguments: [output.path, "libraryFiles", folder.path] + files,
         inputFiles: files.map { folder.appending(path: $0) },
         outputFiles: [output])
     ]
