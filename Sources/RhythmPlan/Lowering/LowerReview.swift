@@ -19,7 +19,7 @@ extension Lowering {
     } else {
       for clause in node.children { lower(clause, into: &clauses) }
     }
-    checkAgendas(clauses, known: clauses.agendas, isOpen: isTemplate)
+    checkAgendas(clauses, known: clauses.agendas, isOpen: isTemplate || node.isBroken)
     checkRepeats(node)
     if !node.hasChild(of: .basedOn) { checkEmpty(node) }
     let title = text(in: node) ?? inheritedTitle(of: body.index)

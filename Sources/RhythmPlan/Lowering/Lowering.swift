@@ -45,8 +45,9 @@ struct Lowering {
   /// Set when something could not be read or resolved, so that nothing is told that follows from it.
   var isTroubled = false
 
-  /// Whether names may be declared in a file that could not be read.
-  let lacksFiles: Bool
+  /// Whether names may be declared in a file that could not be read, or that is not known since no
+  /// plan imports it.
+  var lacksFiles: Bool
   /// Names on lines that could not be read: they may have been declared there.
   var suspects: Set<String> = []
   /// Kinds of things that also come from files of other programs, which are read later.

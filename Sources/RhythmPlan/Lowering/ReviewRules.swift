@@ -45,7 +45,7 @@ extension Lowering {
     }
     let names = known.compactMap { $0.name?.value }
     for agenda in used where !names.contains(agenda.value) {
-      if isOpen || isTroubled { continue }
+      if isOpen { continue }
       report(
         .unknownName, "this review has no agenda `\(agenda.value)`", at: agenda.range,
         label: "not declared",
