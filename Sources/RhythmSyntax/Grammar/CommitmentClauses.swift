@@ -149,11 +149,11 @@ extension Parser {
     case .resumed:
       setKind(.resumedEvent)
       bump(as: .keyword)
-      _ = acceptToken(.string)
+      _ = acceptString()
     case .done:
       setKind(.doneEvent)
       bump(as: .keyword)
-      _ = acceptToken(.string)
+      _ = acceptString()
     case .dropped:
       setKind(.droppedEvent)
       bump(as: .keyword)
@@ -171,7 +171,7 @@ extension Parser {
       expectString()
     } else if accept(.closed) {
       setKind(.closedEvent)
-      _ = acceptToken(.string)
+      _ = acceptString()
     } else {
       failMissing("`note` or `closed`")
     }

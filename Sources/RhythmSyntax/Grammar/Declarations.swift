@@ -177,9 +177,8 @@ extension Parser {
     _ nameClass: NameClass, needsTitle: Bool = false, then: WordSet = []
   ) {
     expectDeclaredName(nameClass, "a name")
-    if kind() == .string || kind() == .text {
-      bump()
-    } else if needsTitle {
+    if acceptString() { return }
+    if needsTitle {
       expectString("a title in quotes")
     } else if kind() == .name, !isWord(0, in: then) {
       note(then)
@@ -217,6 +216,7 @@ extension Parser {
   fileprivate mutating func parseColumns() {
     endLine()
     parseBlock(knows: { _ in false }) { parser in
+      if parser.startsWaiver { return parser.parseClauseLine(of: .waivers) }
       parser.example = "owner \"Owner Email\""
       parser.node(.columnLine) {
         $0.expectName("the name of a field")

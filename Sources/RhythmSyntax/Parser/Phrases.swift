@@ -74,8 +74,17 @@ extension Parser {
     failMissing(what)
   }
 
+  /// Whether a string comes `offset` tokens ahead, on one line or on several.
+  func isString(_ offset: Int = 0) -> Bool { kind(offset) == .string || kind(offset) == .text }
+
+  mutating func acceptString() -> Bool {
+    guard isString() else { return false }
+    bump()
+    return true
+  }
+
   mutating func expectString(_ what: String = "a text in quotes") {
-    if kind() == .string || kind() == .text { return bump() }
+    if acceptString() { return }
     if kind() == .name, !hasFailed {
       // Words without quotes up to the end of the line were meant as the text.
       return fail(
@@ -158,14 +167,14 @@ extension Parser {
   mutating func parseStringList() {
     parseList(.stringList, "a text in quotes") { parser in
       parser.expectString()
-      while parser.kind() == .comma, parser.kind(1) == .string {
+      while parser.kind() == .comma, parser.isString(1) {
         parser.bump()
         parser.bump()
       }
     }
   }
 
-  var isPart: Bool { kind() == .name || kind() == .string }
+  var isPart: Bool { kind() == .name || isString() }
 
   private mutating func expectPart() {
     skipSurplusThe()
@@ -174,7 +183,7 @@ extension Parser {
 
   private mutating func parseThings() {
     expectPart()
-    while kind() == .comma, kind(1) == .string || continuesNames {
+    while kind() == .comma, isString(1) || continuesNames {
       bump()
       expectPart()
     }
@@ -274,9 +283,7 @@ extension Parser {
   /// `Europe/London`, or a string.
   mutating func parseZone() {
     open(.zonePhrase)
-    if kind() == .string {
-      bump()
-    } else {
+    if !acceptString() {
       expectName("a time zone such as `Europe/London`")
       while kind() == .slash {
         bumpTight()
@@ -300,7 +307,7 @@ extension Parser {
   mutating func parseValue() {
     open(.valuePhrase)
     switch kind() {
-    case .name, .string, .integer, .decimal, .percent, .period: bump()
+    case .name, .string, .text, .integer, .decimal, .percent, .period: bump()
     case .date:
       checkDateExists()
       bump()

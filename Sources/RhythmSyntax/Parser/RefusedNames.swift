@@ -34,9 +34,10 @@ package enum RefusedNames {
   /// The words that a name of a class may not be.
   package static func words(for nameClass: NameClass) -> WordSet {
     switch nameClass {
-    case .person: behindComma.union(people)
-    case .team: behindComma.union(people).union([.function])
-    case .entry, .measure, .review: behindComma
+    case .person: behindComma.union(people).union([.outcome])
+    case .team: behindComma.union(people).union([.outcome, .function])
+    case .entry: behindComma.union([.outcome, .waive])
+    case .measure, .review: behindComma
     case .window:
       [
         .first, .last, .async, .at, .between, .by, .done, .due, .during, .except, .for, .in,
