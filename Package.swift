@@ -7,11 +7,16 @@ let settings: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 /// A stage of the pipeline, standing on the stages that come before it.
-func stage(_ name: String, on dependencies: [String] = []) -> Target {
+func stage(
+  _ name: String, on dependencies: [String] = [], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
   .target(
     name: name,
     dependencies: dependencies.map { .init(stringLiteral: $0) },
-    swiftSettings: settings)
+    exclude: exclude,
+    swiftSettings: settings,
+    plugins: plugins)
 }
 
 func tests(of name: String, also dependencies: [String] = []) -> Target {
@@ -36,7 +41,12 @@ let package = Package(
     stage("RhythmSyntax", on: ["RhythmText", "RhythmDiagnostics"]),
     stage(
       "RhythmPlan",
-      on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
+      on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"],
+      exclude: ["Library"], plugins: ["EmbedLibrary"]),
+    // Puts the files under RhythmPlan/Library into the program: adding a file there is enough.
+    .plugin(
+      name: "EmbedLibrary", capability: .buildTool(), dependencies: ["EmbedLibraryTool"]),
+    .executableTarget(name: "EmbedLibraryTool", swiftSettings: settings),
     stage(
       "RhythmScheduler", on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmPlan"]),
     stage(

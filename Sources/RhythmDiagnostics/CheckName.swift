@@ -11,6 +11,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case duplicateName = "duplicate-name"
   case refusedName = "refused-name"
   case reportingCycle = "reporting-cycle"
+  case templateCycle = "template-cycle"
   case emptyDeclaration = "empty-declaration"
   case unknownZone = "unknown-zone"
   case unnamedFiscalYear = "unnamed-fiscal-year"

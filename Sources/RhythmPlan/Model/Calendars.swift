@@ -8,6 +8,7 @@ package struct HolidayCalendar: Sendable {
   /// `holidays x from "f.ics"`: the file, as written.
   package var source: Located<String>?
   package var holidays: HolidaySet
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(
@@ -40,6 +41,7 @@ package struct CycleDeclaration: Sendable {
   package var parts: [Part]
   /// What the parts mean in days; `nil` where they are broken.
   package var cycle: Cycle?
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(
@@ -86,7 +88,8 @@ package struct Window: Sendable {
   package var title: Text?
   package var rules: [Located<Rule>] = []
   package var overrides: [Override] = []
-  package var pauses: [Located<Selector>] = []
+  package var pauses: [Selector] = []
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(name: Located<String>, title: Text?, range: SourceRange) {

@@ -54,6 +54,7 @@ package struct PlanHeader: Sendable {
   /// `nil` is unsaid, which means the first full week and a warning where it is used.
   package var weekOneOfMonth: Located<WeekOneRule>?
   package var weekOneOfQuarter: Located<WeekOneRule>?
+  package var weekOneOfHalf: Located<WeekOneRule>?
   package var weekOneOfYear: Located<WeekOneRule>?
   package var daysOff: [DayOffRule] = []
   package var actionsDue: Due?

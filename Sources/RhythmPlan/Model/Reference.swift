@@ -7,6 +7,8 @@ package enum Reference: Hashable, Sendable {
   case portfolio(PortfolioID)
   case entry(EntryID)
   case measure(MeasureID)
+  /// `production.rollout`, where `production` is an initiative.
+  case initiative(InitiativeID)
   /// A name that the review binds itself (`for each X in ...`, `rotate X through ...`): its slot.
   ///
   /// The slots of a review are counted from 0: first the `for each` of the review in their order,

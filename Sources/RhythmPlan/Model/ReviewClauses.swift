@@ -133,6 +133,8 @@ package struct Duty: Hashable, Sendable {
   package var forEach: ForEach?
   package var filters: [Located<Filter>] = []
   package var except: PeoplePhrase?
+  /// `except ... where ...`: which of those it takes away.
+  package var exceptConditions: [FieldTest] = []
   /// `expects at most 5 "..."`
   package var atMost: Int?
   package var range: SourceRange

@@ -1,0 +1,44 @@
+// Writes files into a Swift file, as an array of their paths and texts.
+//
+// Usage: EmbedLibraryTool OUTPUT FOLDER PATH... where each path is told from the folder.
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+func contents(of path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { return ferror(file) == 0 ? bytes : nil }
+    bytes.append(contentsOf: buffer[..<count])
+  }
+}
+
+func fail(_ message: String) -> Never {
+  print("error: \(message)")
+  exit(1)
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 3 else { fail("usage: EmbedLibraryTool OUTPUT FOLDER PATH...") }
+
+var code = "/// The files of the library: where each stands in it, and its text.\n"
+code += "let libraryFiles: [(path: StaticString, text: StaticString)] = [\n"
+for path in arguments.dropFirst(3) {
+  guard let bytes = contents(of: arguments[2] + "/" + path) else { fail("cannot read \(path)") }
+  let text = String(decoding: bytes, as: UTF8.self)
+  code += "  (\(path.debugDescription), \(text.debugDescription)),\n"
+}
+code += "]\n"
+
+guard let output = fopen(arguments[1], "wb"), fputs(code, output) >= 0, fclose(output) == 0 else {
+  fail("cannot write \(arguments[1])")
+}

@@ -1,0 +1,55 @@
+import RhythmDiagnostics
+import RhythmText
+
+/// A file as the language sees it: its tokens, and a tree that only groups them.
+///
+/// The tokens, trivia included, add up to the bytes of the file. Nodes are kept in preorder in
+/// parallel arrays; a `SyntaxNode` is a tree and an index, so that nodes cost nothing to make.
+package struct SyntaxTree: Sendable {
+  /// Nodes in preorder: one element of each array a node.
+  struct Nodes: Sendable {
+    var kinds: [NodeKind] = []
+    /// The first token, trivia before it excluded.
+    var firstTokens: [Int32] = []
+    /// The token after the last one, trivia behind it excluded.
+    var endTokens: [Int32] = []
+    /// The node after the last one inside.
+    var subtreeEnds: [Int32] = []
+    /// Whether a syntax error stands inside.
+    var broken: [Bool] = []
+  }
+
+  /// One reference for all arrays: a copied node retains once.
+  final class Storage: Sendable {
+    let file: FileID
+    let bytes: [UInt8]
+    let tokens: TokenList
+    let nodes: Nodes
+    let findings: [Finding]
+
+    init(
+      file: FileID, bytes: [UInt8], tokens: TokenList, nodes: Nodes, findings: [Finding]
+    ) {
+      self.file = file
+      self.bytes = bytes
+      self.tokens = tokens
+      self.nodes = nodes
+      self.findings = findings
+    }
+  }
+
+  let storage: Storage
+
+  /// The file that was parsed.
+  package var file: FileID { storage.file }
+  /// The bytes that were parsed.
+  package var bytes: [UInt8] { storage.bytes }
+  /// All tokens, trivia included, in the order of the file.
+  package var tokens: TokenList { storage.tokens }
+  /// What is wrong with the text as such, in the order of the file.
+  package var findings: [Finding] { storage.findings }
+  /// The node of kind `file`.
+  package var root: SyntaxNode { SyntaxNode(storage: storage, index: 0) }
+  /// How many nodes there are.
+  package var nodeCount: Int { storage.nodes.kinds.count }
+}
