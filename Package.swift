@@ -78,7 +78,8 @@ let package = Package(
     tests(of: "RhythmText"),
     tests(of: "RhythmCalendar"),
     tests(of: "RhythmDiagnostics", also: ["RhythmText"]),
-    tests(of: "RhythmSyntax", also: ["RhythmText", "RhythmDiagnostics"]),
+    .target(name: "GoldenSupport", path: "Tests/GoldenSupport", swiftSettings: settings),
+    tests(of: "RhythmSyntax", also: ["RhythmText", "RhythmDiagnostics", "GoldenSupport"]),
     tests(
       of: "RhythmPlan", also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
     tests(

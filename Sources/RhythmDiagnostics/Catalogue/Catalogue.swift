@@ -13,6 +13,7 @@ package enum Catalogue {
     case .duplicateName: .duplicateName
     case .refusedName: .refusedName
     case .reportingCycle: .reportingCycle
+    case .templateCycle: .templateCycle
     case .emptyDeclaration: .emptyDeclaration
     case .unknownZone: .unknownZone
     case .unnamedFiscalYear: .unnamedFiscalYear

@@ -42,6 +42,19 @@ extension CheckPage {
     mended: smallPlan(also: "\nperson chi\n  reports to ana\n\nperson dan\n  reports to chi"),
     why: "Where an action climbs to the next manager, it would climb for ever.")
 
+  static let templateCycle = CheckPage(
+    .templateCycle,
+    summary: "templates are based on each other in a circle",
+    meaning: """
+      `based on` takes the clauses of another template. Here following it leads back to the \
+      template itself, so that none of them says anything first.
+      """,
+    example: smallPlan(
+      also: "\ntemplate short based on long\n  private\n\ntemplate long based on short\n  private"),
+    mended: smallPlan(
+      also: "\ntemplate short based on long\n  private\n\ntemplate long\n  async"),
+    why: "Nobody could say what a review that is based on one of them holds.")
+
   static let feedCycle = CheckPage(
     .feedCycle,
     summary: "reviews wait for each other in a circle",

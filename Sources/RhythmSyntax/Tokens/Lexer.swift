@@ -7,6 +7,8 @@ package struct LexedFile: Sendable {
   package var tokens: TokenList
   /// What is wrong with single tokens, in the order of the file.
   package var problems: [Problem]
+  /// The tokens that could not be mended, and the place in `problems` of what is said about each.
+  var damage: [(token: Int32, problem: Int)] = []
 }
 
 /// A finding that the lexer or the parser made.
@@ -21,6 +23,7 @@ package func lex(_ bytes: [UInt8], as file: FileID) -> LexedFile {
   bytes.withUnsafeBufferPointer { input in
     var problems: [Problem] = []
     var mended: [Int32: [UInt8]] = [:]
+    var damage: [(token: Int32, problem: Int)] = []
     var words: [Word?] = []
     var starts: [Int32] = []
     let capacity = input.count + 1
@@ -32,6 +35,7 @@ package func lex(_ bytes: [UInt8], as file: FileID) -> LexedFile {
           lexer.run()
           problems = lexer.problems
           mended = lexer.mended
+          damage = lexer.damage
           wordCount = lexer.tokenCount
         }
         startSlots.initializeElement(at: words.count, to: Int32(clamping: input.count))
@@ -40,7 +44,7 @@ package func lex(_ bytes: [UInt8], as file: FileID) -> LexedFile {
       kindCount = words.count
     }
     let tokens = TokenList(kinds: kinds, starts: starts, words: words, mended: mended)
-    return LexedFile(tokens: tokens, problems: problems)
+    return LexedFile(tokens: tokens, problems: problems, damage: damage)
   }
 }
 
@@ -57,6 +61,7 @@ struct Lexer {
   var position = 0
   var problems: [Problem] = []
   var mended: [Int32: [UInt8]] = [:]
+  var damage: [(token: Int32, problem: Int)] = []
   /// Whether bytes that are not UTF-8 were reported: once a file.
   var reportedEncoding = false
 

@@ -9,6 +9,7 @@ extension Lexer {
   ) {
     let finding = Finding(
       check, message, at: sourceRange(start, end), label: label, help: help)
+    if !mended { damage.append((Int32(clamping: tokenCount), problems.count)) }
     problems.append(Problem(finding: finding, isMended: mended))
   }
 

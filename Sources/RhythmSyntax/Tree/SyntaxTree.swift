@@ -17,6 +17,22 @@ package struct SyntaxTree: Sendable {
     var subtreeEnds: [Int32] = []
     /// Whether a syntax error stands inside.
     var broken: [Bool] = []
+
+    mutating func reserve(_ count: Int) {
+      kinds.reserveCapacity(count)
+      firstTokens.reserveCapacity(count)
+      endTokens.reserveCapacity(count)
+      subtreeEnds.reserveCapacity(count)
+      broken.reserveCapacity(count)
+    }
+
+    mutating func append(_ kind: NodeKind, firstToken: Int32) {
+      kinds.append(kind)
+      firstTokens.append(firstToken)
+      endTokens.append(firstToken)
+      subtreeEnds.append(0)
+      broken.append(false)
+    }
   }
 
   /// One reference for all arrays: a copied node retains once.

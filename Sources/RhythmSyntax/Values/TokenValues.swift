@@ -28,6 +28,27 @@ package struct WrittenDate: Hashable, Sendable, Comparable {
     return (sum + 5) % 7 + 1
   }
 
+  /// The date nearest to this one that falls on a weekday, 1 for Monday to 7 for Sunday.
+  func nearest(weekday wanted: Int) -> WrittenDate? {
+    var offset = (wanted - weekday + 7) % 7
+    if offset > 3 { offset -= 7 }
+    return moved(by: offset)
+  }
+
+  /// The date some days away, less than a month.
+  private func moved(by days: Int) -> WrittenDate? {
+    let length = daysInMonth(month, of: year)
+    if 1...length ~= day + days { return WrittenDate(year: year, month: month, day: day + days) }
+    if days < 0 {
+      let (month, year) = month == 1 ? (12, year - 1) : (month - 1, year)
+      guard 1...12 ~= month, year > 0 else { return nil }
+      return WrittenDate(
+        year: year, month: month, day: daysInMonth(month, of: year) + day + days)
+    }
+    let (month, year) = month == 12 ? (1, year + 1) : (month + 1, year)
+    return WrittenDate(year: year, month: month, day: day + days - length)
+  }
+
   /// `2026-03-02`.
   var text: String { padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
 }
@@ -126,50 +147,55 @@ extension SyntaxToken {
     return WrittenNumber(value: value, scale: scale ?? 0, isPercent: kind == .percent)
   }
 
-  /// The period of a period token, or of an integer that is a year (1 to 9999).
+  /// The period of a period token, or of an integer that is a year (1 to 9999); nil where there is
+  /// no such period, which is then reported already.
   package var period: WrittenPeriod? {
-    let parts = numbers
-    if kind == .integer {
-      guard let year = parts.first, 1...9999 ~= year else { return nil }
-      return WrittenPeriod(isFiscal: false, year: year, unit: .year, number: 1)
+    guard kind == .period || kind == .integer else { return nil }
+    return WrittenPeriod(Array(bytes), isInteger: kind == .integer)
+  }
+
+  private var numbers: [Int] { RhythmSyntax.numbers(in: bytes) }
+}
+
+/// The runs of digits as numbers; a run of more than nine digits does not occur.
+private func numbers(in bytes: some Sequence<UInt8>) -> [Int] {
+  var numbers: [Int] = []
+  var current: Int?
+  for byte in bytes {
+    if isDigit(byte) {
+      current = (current ?? 0) &* 10 &+ Int(byte - 0x30)
+    } else if let number = current {
+      numbers.append(number)
+      current = nil
     }
-    guard kind == .period, let first = parts.first else { return nil }
+  }
+  if let current { numbers.append(current) }
+  return numbers
+}
+
+extension WrittenPeriod {
+  /// Reads a period, or a year where `isInteger`; nil where there is no such period.
+  init?(_ bytes: [UInt8], isInteger: Bool) {
+    let parts = RhythmSyntax.numbers(in: bytes)
+    guard let first = parts.first else { return nil }
     let isFiscal = bytes.first == UInt8(ascii: "F")
     let year = isFiscal ? 2000 + first : first
+    guard 1...9999 ~= year else { return nil }
     guard parts.count == 2 else {
-      return WrittenPeriod(isFiscal: isFiscal, year: year, unit: .year, number: 1)
+      self.init(isFiscal: isFiscal, year: year, unit: .year, number: 1)
+      return
     }
-    let unit: WrittenPeriod.Unit
-    var greatest = 12
-    switch bytes.dropFirst().first(where: isLetterOfUnit) {
+    let unit: Unit
+    let greatest: Int
+    switch bytes.dropFirst(2).first(where: isLetter) {
     case UInt8(ascii: "Q"): (unit, greatest) = (.quarter, 4)
     case UInt8(ascii: "H"): (unit, greatest) = (.half, 2)
     case UInt8(ascii: "W"): (unit, greatest) = (.week, isFiscal ? 54 : isoWeeks(of: year))
     case UInt8(ascii: "M"): (unit, greatest) = (.month, 13)
-    default: unit = .month
+    default: (unit, greatest) = (.month, 12)
     }
-    guard 1...9999 ~= year, 1...greatest ~= parts[1] else { return nil }
-    return WrittenPeriod(isFiscal: isFiscal, year: year, unit: unit, number: parts[1])
-  }
-
-  private func isLetterOfUnit(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: "Q"), UInt8(ascii: "H"), UInt8(ascii: "W"), UInt8(ascii: "M")].contains(byte)
-  }
-
-  /// The runs of digits as numbers; a run of more than nine digits does not occur.
-  private var numbers: [Int] {
-    var numbers: [Int] = []
-    var current: Int?
-    for byte in bytes {
-      if isDigit(byte) {
-        current = (current ?? 0) &* 10 &+ Int(byte - 0x30)
-      } else if let number = current {
-        numbers.append(number)
-        current = nil
-      }
-    }
-    if let current { numbers.append(current) }
-    return numbers
+    guard 1...greatest ~= parts[1] else { return nil }
+    self.init(isFiscal: isFiscal, year: year, unit: unit, number: parts[1])
   }
 }
 

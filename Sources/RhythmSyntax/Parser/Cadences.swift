@@ -1,0 +1,345 @@
+import RhythmDiagnostics
+import RhythmText
+
+/// When a review is held.
+extension Parser {
+  static let whenStarts: WordSet = [
+    .at, .between, .for, .starting, .until, .in, .during, .except, .with, .async,
+  ]
+
+  /// {[","] when}
+  mutating func parseWhens() {
+    parsePhrases(
+      Self.whenStarts,
+      isOther: { parser, offset in
+        parser.kind(offset) == .integer && parser.isWord(offset + 1, in: Units.times)
+      }
+    ) { parser, word in parser.parseWhen(word) }
+  }
+
+  private mutating func parseWhen(_ word: Word?) {
+    switch word {
+    case .at: parseAt()
+    case .between:
+      node(.betweenPhrase) {
+        $0.expect(.between)
+        $0.expectTime()
+        $0.expect(.and)
+        $0.expectTime()
+      }
+    case .for: parseForLength()
+    case .starting: parseStarting(mayBeField: true)
+    case .until: parseUntil(mayBeField: true)
+    case .with:
+      node(.withAgenda) {
+        $0.expect(.with)
+        $0.expect(.agenda)
+        $0.expectName("the name of an agenda")
+      }
+    case .async: node(.asyncPhrase) { $0.expect(.async) }
+    case .in, .during, .except: parseFilter()
+    default:
+      node(.timesInAll) {
+        $0.expectInteger()
+        $0.expect(anyOf: Units.times)
+        $0.expect(.in)
+        $0.expect(.all)
+      }
+    }
+  }
+
+  /// "at" (TIME | NAME) ["local"]
+  mutating func parseAt(mayBeName: Bool = true) {
+    open(.atPhrase)
+    expect(.at)
+    if mayBeName, kind() == .name, word() != .the { bump() } else { expectTime() }
+    _ = accept(.local)
+    close()
+  }
+
+  mutating func parseForLength() {
+    node(.forLength) {
+      $0.expect(.for)
+      $0.parseLength()
+    }
+  }
+
+  mutating func parseStarting(mayBeField: Bool) {
+    open(.startingPhrase)
+    expect(.starting)
+    if mayBeField, isField { parseField() } else { parseDate() }
+    close()
+  }
+
+  mutating func parseUntil(mayBeField: Bool) {
+    open(.untilPhrase)
+    expect(.until)
+    if mayBeField, isField {
+      parseField()
+    } else if mayBeField {
+      parsePoint()
+    } else {
+      parseDate()
+    }
+    close()
+  }
+
+  /// Whether NAME "." NAME comes next.
+  var isField: Bool { kind() == .name && kind(1) == .dot }
+
+  mutating func parseField() {
+    open(.fieldPhrase)
+    expectName("the name of a field")
+    if kind() == .dot { bump() } else { failMissing("`.` and a field") }
+    expectName("the name of a field")
+    close()
+  }
+
+  // MARK: The cadences.
+
+  /// Whether a line that starts with no keyword of its own starts a cadence: a number or a weekday.
+  var startsBareCadence: Bool {
+    kind() == .integer || kind() == .duration || word() == .the
+      || isWeekday() && kind(1) != .date
+  }
+
+  /// Reads a cadence whose first word is not taken yet, and what stands behind it.
+  mutating func parseCadence() {
+    switch word() {
+    case .every: parseEvery()
+    case .on: parseOnDates()
+    case .at: parseQuota()
+    default:
+      if kind() == .integer, isWord(1, in: Units.times) {
+        parseTimes()
+      } else {
+        parseLeadCadence()
+      }
+    }
+    parseWhens()
+  }
+
+  /// "every" [INT] (unit | NAME) ["on" days]
+  mutating func parseEvery() {
+    open(.everyCadence)
+    expect(.every)
+    skipSurplusThe()
+    _ = acceptToken(.integer)
+    if isUnit {
+      parseUnit()
+    } else if let word = ambiguousWord() {
+      failAmbiguous(word)
+    } else if kind() == .ordinal, !hasFailed {
+      failEveryOrdinal()
+    } else if kind() == .name {
+      parseUnitOrCycle()
+    } else {
+      note(Units.all.union([.working, .fiscal, .calendar]))
+      failMissing("a period such as `week`, `month` or `quarter`")
+    }
+    if accept(.on) { parseDays() }
+    close()
+  }
+
+  private mutating func parseUnitOrCycle() {
+    if mendCase(among: Units.all.union([.working, .fiscal, .calendar])) { return parseUnit() }
+    if isWeekday(), !hasFailed {
+      let day = text()
+      return fail(
+        message: "a weekday stands behind its period", label: "a weekday",
+        help: [
+          Help(
+            "write `week on \(day)`",
+            fix: Fix(.safe, edit(sourceRange(), "week on \(day)")))
+        ])
+    }
+    note(Units.all.union([.working, .fiscal, .calendar]))
+    bump()
+  }
+
+  private mutating func failEveryOrdinal() {
+    let number = text().prefix { $0.isNumber }
+    fail(
+      message: "`every` counts with a plain number", label: "an ordinal",
+      help: [Help("write `\(number)`", fix: Fix(.unsafe, edit(sourceRange(), String(number))))])
+  }
+
+  /// "on" ("demand" | date {"," date})
+  private mutating func parseOnDates() {
+    open(.onDatesCadence)
+    expect(.on)
+    if accept(.demand) {
+      setKind(.onDemandCadence)
+    } else {
+      parseDate()
+      while kind() == .comma, isDate(1) {
+        bump()
+        parseDate()
+      }
+    }
+    close()
+  }
+
+  /// INT times "a" unit
+  private mutating func parseTimes() {
+    open(.timesCadence)
+    expectInteger()
+    expect(anyOf: Units.times)
+    expectA()
+    parseUnit()
+    close()
+  }
+
+  /// `a`, or `per` or `each` or `every`, which are read as `a` with an error.
+  mutating func expectA() {
+    if accept(.a) { return }
+    if at(anyOf: [.per, .each, .every]), isWord(1, in: Units.all), !hasFailed {
+      mend(
+        "what comes several times a period is written with `a`", at: sourceRange(),
+        label: "another word", help: [Help("write `a`", fix: Fix(.safe, edit(sourceRange(), "a")))])
+      if let token = token() {
+        tokens.words[token] = .a
+        tokens.mended[Int32(clamping: token)] = Array("a".utf8)
+      }
+      return bump(as: .keyword)
+    }
+    expect(.a)
+  }
+
+  /// "at" "least" ("once" | INT times) ("a" unit | "in" "any" INT unit) [[","] "target" INT]
+  private mutating func parseQuota() {
+    open(.quotaCadence)
+    expect(.at)
+    expect(.least)
+    if !accept(.once) {
+      expectInteger("`once` or a number of times")
+      expect(anyOf: Units.times, "`times`")
+    }
+    if accept(.in) {
+      expect(.any)
+      expectInteger()
+      parseUnit()
+    } else {
+      expectA()
+      parseUnit()
+    }
+    if word(kind() == .comma ? 1 : 0) == .target {
+      if kind() == .comma { bump() }
+      node(.quotaTarget) {
+        $0.expect(.target)
+        $0.expectInteger()
+      }
+    } else {
+      note([.target])
+    }
+    close()
+  }
+
+  // MARK: Leads and anchors.
+
+  /// (lead | "within" span) ("before" | "after") anchor
+  private mutating func parseLeadCadence() {
+    open(.leadCadence)
+    if accept(.within) {
+      parseSpan()
+    } else {
+      parseLead()
+    }
+    expect(anyOf: [.before, .after])
+    parseAnchor()
+    close()
+  }
+
+  /// Whether a lead starts here.
+  var isLead: Bool {
+    kind() == .integer || kind() == .duration || word() == .the
+      || isWeekday() && kind(1) != .date
+  }
+
+  /// counts | "the" WEEKDAY ["nearest" counts] | WEEKDAY "nearest" counts
+  mutating func parseLead() {
+    open(.leadPhrase)
+    if kind() == .duration, !hasFailed {
+      failDurationAsSpan()
+    } else if kind() == .integer {
+      parseCounts()
+    } else {
+      if word() == .the || isWeekday() && word(1) != .nearest { expectThe() }
+      expectWeekday()
+      if accept(.nearest) { parseCounts() }
+    }
+    close()
+  }
+
+  /// INT ("to" INT | {"," INT}) spanUnit
+  private mutating func parseCounts() {
+    open(.countsPhrase)
+    expectInteger()
+    if accept(.to) {
+      expectInteger()
+    } else {
+      while kind() == .comma, kind(1) == .integer {
+        bump()
+        bump()
+      }
+    }
+    parseSpanUnit()
+    close()
+  }
+
+  /// Whether an anchor starts here.
+  var isAnchor: Bool {
+    switch word() {
+    case .each, .next: kind(1) == .name
+    case .first, .last: kind(1) == .name && word(2) == .of
+    case .the: isWord(1, in: [.start, .end])
+    case .start, .end: word(1) == .of
+    default: isField
+    }
+  }
+
+  mutating func parseAnchor() {
+    open(.eachAnchor)
+    switch word() {
+    case .each:
+      expect(.each)
+      expectName("the name of a review")
+    case .first, .last:
+      setKind(.edgeAnchor)
+      expect(anyOf: [.first, .last])
+      expectName("the name of a review")
+      expect(.of)
+      parseUnit()
+    case .next:
+      setKind(.nextAnchor)
+      expect(.next)
+      expectName("the name of a review")
+    case .the, .start, .end:
+      setKind(.periodAnchor)
+      expectThe()
+      expect(anyOf: [.start, .end])
+      expect(.of)
+      expect(.each)
+      parseUnit()
+    default:
+      if isField {
+        close(as: .fieldPhrase) {
+          $0.expectName()
+          $0.bump()
+          $0.expectName("the name of a field")
+        }
+        return
+      }
+      note([.each, .first, .last, .next, .the])
+      failMissing("`each`, `first`, `last`, `next` and a review, or `the start of each` period")
+    }
+    close()
+  }
+
+  /// Reads the content of the open node, which turns out to be of `kind`, and closes it.
+  private mutating func close(as kind: NodeKind, _ content: (inout Parser) -> Void) {
+    setKind(kind)
+    content(&self)
+    close()
+  }
+}

@@ -1,0 +1,307 @@
+import RhythmDiagnostics
+import RhythmText
+
+/// The words that name stretches of time, singular and plural.
+enum Units {
+  static let days: WordSet = [.day, .days]
+  static let weeks: WordSet = [.week, .weeks]
+  static let months: WordSet = [.month, .months]
+  static let quarters: WordSet = [.quarter, .quarters]
+  static let halves: WordSet = [.half, .halves]
+  static let years: WordSet = [.year, .years]
+  static let times: WordSet = [.time, .times]
+  static let minutes: WordSet = [.minute, .minutes, .hour, .hours]
+  /// What `fiscal` and `calendar` may stand before.
+  static let long = months.union(quarters).union(halves).union(years)
+  /// What a period of a rule may be.
+  static let all = days.union(weeks).union(long)
+  /// What a span may be counted in.
+  static let spans = days.union(weeks).union(months).union(quarters).union(years).union(minutes)
+}
+
+extension Parser {
+  // MARK: Units.
+
+  /// Whether a unit starts at the next token.
+  var isUnit: Bool {
+    guard let word = word() else { return false }
+    switch word {
+    case .working: return isWord(1, in: Units.days)
+    case .fiscal, .calendar: return isWord(1, in: Units.long)
+    default: return Units.all.contains(word)
+    }
+  }
+
+  mutating func parseUnit() {
+    open(.unitPhrase)
+    skipSurplusThe()
+    mendCase(among: Units.all.union([.working, .fiscal, .calendar]))
+    if accept(.working) {
+      expect(anyOf: Units.days, "`days`")
+    } else if at(anyOf: [.fiscal, .calendar]) {
+      bump(as: .keyword)
+      expect(anyOf: Units.long, "`month`, `quarter`, `half` or `year`")
+    } else {
+      expect(anyOf: Units.all, "a period such as `week`, `month` or `quarter`")
+    }
+    close()
+  }
+
+  /// `working days`, `weeks`, `hours`
+  mutating func parseSpanUnit() {
+    open(.spanUnit)
+    if accept(.working) {
+      expect(anyOf: Units.days, "`days`")
+    } else {
+      expect(anyOf: Units.spans, "a unit such as `days`, `weeks` or `hours`")
+    }
+    close()
+  }
+
+  /// `3 working days`
+  mutating func parseSpan() {
+    open(.spanPhrase)
+    if kind() == .duration, !hasFailed {
+      failDurationAsSpan()
+    } else {
+      expectInteger()
+      parseSpanUnit()
+    }
+    close()
+  }
+
+  /// `24h` where `24 hours` is written.
+  mutating func failDurationAsSpan() {
+    let written = text()
+    let minutes = Array(bytes()).withUnsafeBufferPointer {
+      NumberShape.minutesOfDuration($0, from: 0, to: $0.count)
+    }
+    let meant =
+      minutes.map { $0 % 60 == 0 ? "\($0 / 60) hours" : "\($0) minutes" } ?? "24 hours"
+    fail(
+      message: "`\(written)` is a length, and here stands a distance", label: "a length",
+      help: [Help("write `\(meant)`", fix: Fix(.safe, edit(sourceRange(), meant)))])
+  }
+
+  // MARK: Dates.
+
+  /// Whether a date starts `offset` tokens ahead, with or without its weekday.
+  func isDate(_ offset: Int = 0) -> Bool {
+    kind(offset) == .date || isWeekday(offset) && kind(offset + 1) == .date
+  }
+
+  /// `2026-03-02`, `Mon 2026-03-02`
+  mutating func parseDate() {
+    open(.datePhrase)
+    skipSurplusThe()
+    if isWeekday(), kind(1) == .date {
+      checkWeekday()
+      bump(as: .weekday)
+    }
+    if kind() == .date {
+      checkDateExists()
+      bump()
+    } else {
+      failMissing("a date such as `2026-03-02`")
+    }
+    close()
+  }
+
+  private func date(_ offset: Int = 0) -> (year: Int, month: Int, day: Int)? {
+    let parts = text(offset).split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? (parts[0], parts[1], parts[2]) : nil
+  }
+
+  /// Reports a date that is on no calendar, and offers the nearest.
+  mutating func checkDateExists() {
+    guard let date = date() else { return }
+    guard WrittenDate(year: date.year, month: date.month, day: date.day) == nil else { return }
+    let range = sourceRange()
+    var help: [Help] = []
+    if 1...9999 ~= date.year, 1...12 ~= date.month {
+      let last = daysInMonth(date.month, of: date.year)
+      let day = date.day == 0 ? 1 : last
+      if let meant = WrittenDate(year: date.year, month: date.month, day: day) {
+        let which = day == last ? "the last day of that month" : "the first day of that month"
+        help.append(
+          Help(
+            "did you mean `\(meant.text)`, \(which)?", fix: Fix(.unsafe, edit(range, meant.text))))
+      }
+    } else if 1...12 ~= date.day, 13...31 ~= date.month,
+      let meant = WrittenDate(year: date.year, month: date.day, day: date.month)
+    {
+      help.append(
+        Help("did you mean `\(meant.text)`?", fix: Fix(.unsafe, edit(range, meant.text))))
+    }
+    mend(
+      "there is no day `\(text())`", at: range, label: "no such day", help: help,
+      as: .impossibleDate)
+    markBroken()
+  }
+
+  /// Reports a weekday that its date is not, and offers both that can be meant.
+  private mutating func checkWeekday() {
+    guard let date = date(1), let day = Vocabulary.weekday(bytes()),
+      let written = WrittenDate(year: date.year, month: date.month, day: date.day),
+      written.weekday != day
+    else { return }
+    let name = Vocabulary.weekdays[written.weekday - 1]
+    let isShort = bytes().count == 3
+    let right = isShort ? String(name.prefix(3)) : name
+    var help = [
+      Help(
+        "write `\(right) \(written.text)`", fix: Fix(.unsafe, edit(sourceRange(), right)))
+    ]
+    if let near = written.nearest(weekday: day) {
+      help.append(
+        Help(
+          "or `\(text()) \(near.text)`", fix: Fix(.unsafe, edit(sourceRange(1), near.text))))
+    }
+    mend(
+      "\(written.text) is a \(name)", at: sourceRange(),
+      label: "not a \(Vocabulary.weekdays[day - 1])",
+      help: help, as: .impossibleDate)
+    markBroken()
+  }
+
+  /// DATE, PERIOD or a year.
+  mutating func parsePoint() {
+    skipSurplusThe()
+    if isDate() { return parseDate() }
+    open(.periodPhrase)
+    if kind() == .period {
+      checkPeriodExists()
+      bump()
+    } else if kind() == .integer {
+      checkPeriodExists()
+      bump()
+    } else if kind() == .name, let upper = upperPeriod() {
+      mend(
+        "the periods of a plan are in upper case", at: sourceRange(), label: "lower case",
+        help: [Help("write `\(upper)`", fix: Fix(.safe, edit(sourceRange(), upper)))])
+      if let token = token() { tokens.mended[Int32(clamping: token)] = Array(upper.utf8) }
+      bump(as: .period)
+    } else {
+      failMissing("a date or a period such as `2026-03-02` or `FY27-Q1`")
+    }
+    close()
+  }
+
+  /// `fy27-q1` as it should be.
+  private func upperPeriod() -> String? {
+    let upper = bytes().map { isLetter($0) ? $0 & 0xDF : $0 }
+    guard upper.count >= 4, upper[0] == UInt8(ascii: "F") else { return nil }
+    let kind = upper.withUnsafeBufferPointer {
+      NumberShape.periodName($0, from: 0, to: $0.count)
+    }
+    return kind == .period ? String(decoding: upper, as: UTF8.self) : nil
+  }
+
+  /// Reports `2026-13`, `2026-W54` and the like.
+  private mutating func checkPeriodExists() {
+    guard let token = token() else { return }
+    let bytes = Array(tokens.bytes(of: token, in: source))
+    let written = WrittenPeriod(bytes, isInteger: kind() == .integer)
+    guard written == nil else { return }
+    mend(
+      "there is no period `\(text())`", at: sourceRange(), label: "no such period", help: [],
+      as: .impossibleDate)
+    markBroken()
+  }
+
+  /// `A to B`, or one of them.
+  mutating func parseRange() {
+    open(.rangePhrase)
+    parsePoint()
+    if accept(.to) { parsePoint() }
+    close()
+  }
+
+  // MARK: Weekdays and days of months.
+
+  /// `Monday to Friday`, `Monday, Thursday`
+  mutating func parseWeekdays() {
+    open(.weekdaysPhrase)
+    expectWeekday()
+    if accept(.to) {
+      expectWeekday()
+    } else {
+      while kind() == .comma, isWeekday(1) {
+        bump()
+        bump(as: .weekday)
+      }
+    }
+    close()
+  }
+
+  /// `March 1`
+  mutating func parseMonthDay() {
+    open(.monthDay)
+    skipSurplusThe()
+    let month = Vocabulary.month(bytes())
+    expectMonth()
+    if let month, kind() == .integer { checkDay(of: month) }
+    if kind() == .ordinal, !hasFailed, let day = Int(text().dropLast(2)) {
+      mend(
+        "a day of a month is a plain number", at: sourceRange(), label: "an ordinal",
+        help: [Help("write `\(day)`", fix: Fix(.safe, edit(sourceRange(), "\(day)")))])
+      if let token = token() { tokens.mended[Int32(clamping: token)] = Array("\(day)".utf8) }
+      bump(as: .integer)
+    } else {
+      expectInteger("the day of the month")
+    }
+    close()
+  }
+
+  private mutating func checkDay(of month: Int) {
+    guard let day = Int(text()) else { return }
+    let last = daysInMonth(month, of: 2000)
+    guard !(1...last ~= day) else { return }
+    let name = Vocabulary.months[month - 1]
+    mend(
+      "\(name) has no day \(day)", at: sourceRange(), label: "no such day",
+      help: [
+        Help(
+          "its last day is `\(name) \(last)`",
+          fix: Fix(.unsafe, edit(sourceRange(), "\(last)")))
+      ], as: .impossibleDate)
+    markBroken()
+  }
+
+  /// [nth] WEEKDAY "of" MONTH | WEEKDAY ("nearest" | ["on" "or"] ("after" | "before")) MONTH INT
+  mutating func parseDayOfYear() {
+    if isMonth(), kind(1) == .integer || kind(1) == .ordinal || !isWeekday() {
+      return parseMonthDay()
+    }
+    guard isWeekday() else {
+      open(.nthWeekday)
+      parseNth()
+      expectWeekday()
+      expect(.of)
+      expectMonth()
+      close()
+      return
+    }
+    open(.weekdayNearDate)
+    expectWeekday()
+    if accept(.on) {
+      expect(.or)
+      expect(anyOf: [.after, .before])
+    } else {
+      expect(anyOf: [.nearest, .after, .before])
+    }
+    parseMonthDay()
+    close()
+  }
+
+  /// `3rd`, `2nd last`, `last`
+  mutating func parseNth() {
+    open(.nth)
+    if acceptToken(.ordinal) {
+      _ = accept(.last)
+    } else if !accept(.last) {
+      failMissing("a place such as `1st`, `3rd` or `last`")
+    }
+    close()
+  }
+}

@@ -1,0 +1,64 @@
+/// By when something is to be done.
+extension Parser {
+  /// "due" due
+  mutating func parseDue() {
+    open(.duePhrase)
+    expect(.due)
+    parseDueContent()
+    close()
+  }
+
+  /// The same behind `due`.
+  mutating func parseDueContent() {
+    open(.dateDue)
+    parseDueRule()
+    close()
+    if at(.at) { parseAt(mayBeName: false) }
+  }
+
+  private mutating func parseDueRule() {
+    if word() == .the, isWord(1, in: [.same, .end, .before, .within]) { skipSurplusThe() }
+    switch word() {
+    case .within:
+      setKind(.withinDue)
+      bump(as: .keyword)
+      parseSpan()
+      if at(anyOf: [.before, .after]) {
+        bump(as: .keyword)
+        parseAnchor()
+      }
+    case .before:
+      setKind(.beforeNextDue)
+      bump(as: .keyword)
+      expect(.next)
+      if kind() == .name, !isWord(0, in: phraseStarts), !(word() == .at && kind(1) == .time) {
+        bump()
+      }
+    case .same:
+      setKind(.sameDayDue)
+      bump(as: .keyword)
+      expect(anyOf: Units.days, "`day`")
+    case .on:
+      setKind(.onDaysDue)
+      bump(as: .keyword)
+      parseDays()
+    case .end:
+      setKind(.endOfDue)
+      bump(as: .keyword)
+      expect(.of)
+      parseUnit()
+    default:
+      if isDate() { return parseDate() }
+      if let word = ambiguousWord() { return failAmbiguous(word) }
+      guard isLead else {
+        note([.within, .before, .same, .on, .end])
+        return failMissing(
+          "when it is due: `within 3 days`, `2 days before`, `same day` or a date")
+      }
+      setKind(.leadDue)
+      parseLead()
+      expect(anyOf: [.before, .after])
+      if isAnchor { parseAnchor() }
+    }
+  }
+}

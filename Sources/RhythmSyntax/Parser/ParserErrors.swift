@@ -1,0 +1,139 @@
+import RhythmDiagnostics
+import RhythmText
+
+/// What the parser says where something else was expected.
+extension Parser {
+  /// Reports an error of this line, takes the rest of the line, and marks the nodes around. Only
+  /// the first of a line is reported, and none about a token that the lexer already reported.
+  mutating func fail(
+    _ check: CheckName = .syntax, message: String, at range: SourceRange? = nil,
+    label: String = "", help: [Help] = []
+  ) {
+    if !hasFailed, kind() != .unknown {
+      let finding = Finding(
+        check, message, at: range ?? sourceRange(), label: label, help: help)
+      problems.append(Problem(finding: finding, isMended: false))
+    }
+    hasFailed = true
+    markBroken()
+    if !isAtEnd {
+      open(.error)
+      markBroken()
+      skipLine()
+      close()
+    }
+  }
+
+  /// Reports an error after which the line is read as it was meant.
+  mutating func mend(
+    _ message: String, at range: SourceRange, label: String, help: [Help],
+    as check: CheckName = .syntax
+  ) {
+    guard !hasFailed else { return }
+    let finding = Finding(check, message, at: range, label: label, help: help)
+    problems.append(Problem(finding: finding, isMended: true))
+  }
+
+  func edit(_ range: SourceRange, _ replacement: String) -> [TextEdit] {
+    [TextEdit(range, with: replacement)]
+  }
+
+  /// Fails because `what`, such as "a name", should stand here.
+  mutating func failMissing(_ what: String) {
+    if let word = ambiguousWord() { return failAmbiguous(word) }
+    let behind = previousText.map { " after `\(shortened($0))`" } ?? ""
+    if isAtEnd {
+      return fail(
+        message: "expected \(what)\(behind)", label: "the line ends here", help: exampleHelp)
+    }
+    fail(
+      message: "expected \(what)\(behind), not `\(shortened(text()))`", label: "not \(what)",
+      help: similarHelp + exampleHelp)
+  }
+
+  /// Fails because the line should have ended, or gone on in another way.
+  mutating func failLeftover() {
+    if kind() == .comma, token(1) != nil {
+      let looked = expectedHere
+      bump()
+      note(looked)
+    }
+    if kind() == .comma {
+      return fail(message: "this comma does not fit here", label: "not expected here")
+    }
+    if let word = ambiguousWord() { return failAmbiguous(word) }
+    let words = expectedHere.words
+    let offers =
+      words.count > 0 && words.count <= 6
+      ? [Help("\(listed(words)) may stand here")] : []
+    let written = shortened(text())
+    let similar = similarHelp
+    let help = similar.isEmpty ? offers + exampleHelp : similar + exampleHelp
+    fail(message: "`\(written)` does not fit here", label: "not expected here", help: help)
+  }
+
+  private func listed(_ words: [Word]) -> String {
+    let quoted = words.map { "`\($0.rawValue)`" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// The keyword that was looked for here and is nearest to what is written.
+  private var similarHelp: [Help] {
+    guard kind() == .name else { return [] }
+    let written = text()
+    guard let meant = nearestName(to: written, among: expectedHere.words.map(\.rawValue)) else {
+      return []
+    }
+    return [
+      Help("did you mean `\(meant)`?", fix: Fix(.unsafe, edit(sourceRange(), meant)))
+    ]
+  }
+
+  /// A line as it should be, of the clause being read.
+  var exampleHelp: [Help] {
+    example.utf8CodeUnitCount == 0 ? [] : [Help("for example `\(example)`")]
+  }
+
+  /// Text that is short enough for a message.
+  func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+    return line.count > 30 ? String(line.prefix(29)) + "…" : line
+  }
+
+  /// The findings in the order of the file, of unmended ones the first of each line.
+  func findings(lexicalDamage: [(token: Int32, problem: Int)]) -> [Finding] {
+    var findings: [(Finding, Int)] = []
+    var firstOfLine: [Int: Int] = [:]
+    var lineOfProblem: [Int: Int] = [:]
+    for damage in lexicalDamage { lineOfProblem[damage.problem] = line(of: damage.token) }
+    for (number, problem) in problems.enumerated() {
+      guard !problem.isMended else {
+        findings.append((problem.finding, number))
+        continue
+      }
+      let line = lineOfProblem[number] ?? lineOfRange(problem.finding.primary.range.bytes)
+      if let place = firstOfLine[line] {
+        if problem.finding.primary.range < findings[place].0.primary.range {
+          findings[place] = (problem.finding, number)
+        }
+      } else {
+        firstOfLine[line] = findings.count
+        findings.append((problem.finding, number))
+      }
+    }
+    findings.sort { ($0.0.primary.range, $0.1) < ($1.0.primary.range, $1.1) }
+    return findings.map(\.0)
+  }
+
+  private func lineOfRange(_ range: ByteRange) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens.starts[middle] <= range.lower { low = middle + 1 } else { high = middle }
+    }
+    // A place behind the last token of a line belongs to that line.
+    return line(of: Int32(clamping: low - 1))
+  }
+}

@@ -1,0 +1,66 @@
+import RhythmDiagnostics
+import RhythmText
+
+/// What a name is declared for: each has words of the language that it could not be reached by.
+package enum NameClass: String, Hashable, Sendable, CaseIterable {
+  case plan, holidays, cycle, part, window, kind, role, person, team, portfolio, entry, measure
+  case term, initiative, review, action, topic, decision
+}
+
+/// Where the grammar looks for a word and a name at once, the word wins; a name that could then not
+/// be reached in some place is refused where it is declared.
+package enum RefusedNames {
+  /// Words that end a list of people, entries, measures or reviews behind a comma.
+  private static let behindComma: WordSet = [
+    .about, .by, .done, .due, .during, .except, .for, .from, .in, .submits, .takes, .with,
+  ]
+
+  /// Words that stand for people wherever people may stand.
+  private static let people: WordSet = [
+    .role, .chair, .presenter, .attendees, .everyone, .nothing,
+  ]
+
+  /// The words that a name of a class may not be.
+  package static func words(for nameClass: NameClass) -> WordSet {
+    switch nameClass {
+    case .person: behindComma.union(people)
+    case .team: behindComma.union(people).union([.function])
+    case .entry, .measure, .review: behindComma
+    case .window:
+      [
+        .first, .last, .async, .at, .between, .by, .done, .due, .during, .except, .for, .in,
+        .starting, .submits, .takes, .until, .with,
+      ]
+    case .cycle: Units.all
+    case .part: Units.weeks.union(Units.months)
+    default: []
+    }
+  }
+
+  /// Whether a name of a class is refused; `text` is the name as it is read.
+  static func refuses(_ word: Word?, _ text: ArraySlice<UInt8>, for nameClass: NameClass) -> Bool {
+    if nameClass == .part, Vocabulary.month(text) != nil { return true }
+    return word.map { words(for: nameClass).contains($0) } ?? false
+  }
+}
+
+extension Parser {
+  /// Takes the name that a declaration gives.
+  mutating func expectDeclaredName(_ nameClass: NameClass, _ what: String) {
+    skipSurplusThe()
+    guard kind() == .name else { return failMissing(what) }
+    if RefusedNames.refuses(word(), bytes(), for: nameClass) {
+      let name = text()
+      let offer = "\(name)-\(nameClass == .part ? "part" : nameClass.rawValue)"
+      mend(
+        "`\(name)` is a word of the language where the name would stand", at: sourceRange(),
+        label: "could not be reached",
+        help: [
+          Help(
+            "call it something else, such as `\(offer)`",
+            fix: Fix(.unsafe, edit(sourceRange(), offer)))
+        ], as: .refusedName)
+    }
+    bump()
+  }
+}
