@@ -47,6 +47,9 @@ let package = Package(
     .plugin(
       name: "EmbedLibrary", capability: .buildTool(), dependencies: ["EmbedLibraryTool"]),
     .executableTarget(name: "EmbedLibraryTool", swiftSettings: settings),
+    // Likewise the plans under Examples, for `rhythm init --example`.
+    .plugin(
+      name: "EmbedExamples", capability: .buildTool(), dependencies: ["EmbedLibraryTool"]),
     stage(
       "RhythmScheduler", on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmPlan"]),
     stage(
@@ -59,7 +62,7 @@ let package = Package(
       on: [
         "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan",
         "RhythmScheduler", "RhythmChecker", "RhythmDocuments",
-      ]),
+      ], plugins: ["EmbedExamples"]),
     stage(
       "Rhythm",
       on: [

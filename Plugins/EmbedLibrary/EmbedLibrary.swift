@@ -13,7 +13,7 @@ struct EmbedLibrary: BuildToolPlugin {
       .buildCommand(
         displayName: "Embedding the library",
         executable: try context.tool(named: "EmbedLibraryTool").url,
-        arguments: [output.path, folder.path] + files,
+        arguments: [output.path, "libraryFiles", folder.path] + files,
         inputFiles: files.map { folder.appending(path: $0) },
         outputFiles: [output])
     ]

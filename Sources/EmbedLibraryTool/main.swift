@@ -1,6 +1,7 @@
 // Writes files into a Swift file, as an array of their paths and texts.
 //
-// Usage: EmbedLibraryTool OUTPUT FOLDER PATH... where each path is told from the folder.
+// Usage: EmbedLibraryTool OUTPUT ARRAY FOLDER PATH... where each path is told from the folder, and
+// ARRAY is what the array is called.
 
 #if canImport(Darwin)
   import Darwin
@@ -28,12 +29,14 @@ func fail(_ message: String) -> Never {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 3 else { fail("usage: EmbedLibraryTool OUTPUT FOLDER PATH...") }
+guard arguments.count >= 4 else {
+  fail("usage: EmbedLibraryTool OUTPUT ARRAY FOLDER PATH...")
+}
 
-var code = "/// The files of the library: where each stands in it, and its text.\n"
-code += "let libraryFiles: [(path: StaticString, text: StaticString)] = [\n"
-for path in arguments.dropFirst(3) {
-  guard let bytes = contents(of: arguments[2] + "/" + path) else { fail("cannot read \(path)") }
+var code = "/// Where each file stands in its folder, and its text.\n"
+code += "let \(arguments[2]): [(path: StaticString, text: StaticString)] = [\n"
+for path in arguments.dropFirst(4) {
+  guard let bytes = contents(of: arguments[3] + "/" + path) else { fail("cannot read \(path)") }
   let text = String(decoding: bytes, as: UTF8.self)
   code += "  (\(path.debugDescription), \(text.debugDescription)),\n"
 }

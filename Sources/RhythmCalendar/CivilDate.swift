@@ -6,6 +6,7 @@ package struct CivilDate: Hashable, Sendable {
   /// Days since 1970-01-01, which is day 0.
   package var dayNumber: Int32
 
+  /// The day with a number.
   package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// The day with a number, held to the range of `Int32`.
@@ -24,14 +25,19 @@ package struct CivilDate: Hashable, Sendable {
   /// The last day of the range of dates in which plans may live.
   package static let latest = CivilDate(dayNumber: Int32(84005))
 
+  /// The proleptic Gregorian year; 0 is the year before 1.
   package var year: Int { yearMonthDay.year }
+  /// The month, 1...12.
   package var month: Int { yearMonthDay.month }
+  /// The day of the month, 1...31.
   package var day: Int { yearMonthDay.day }
 
+  /// The day of the week.
   package var weekday: Weekday {
     Weekday(number: Int(dayNumber) + 3)
   }
 
+  /// The day so many days later, or earlier if negative; held to the range of day numbers.
   package func adding(days: Int) -> CivilDate {
     CivilDate(dayNumber: Int32(clamping: Int(dayNumber).addingClamped(days)))
   }
@@ -62,17 +68,11 @@ extension CivilDate: CustomStringConvertible {
     guard (0...9999).contains(year) else {
       return bytes.append(contentsOf: "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))".utf8)
     }
-    CivilDate.append(twoDigits: year / 100, to: &bytes)
-    CivilDate.append(twoDigits: year % 100, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    CivilDate.append(twoDigits: month, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    CivilDate.append(twoDigits: day, to: &bytes)
-  }
-
-  static func append(twoDigits number: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
-    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { text in
+      text.initialize(repeating: 0)
+      text.write(year: year, month: month, day: day)
+      bytes.append(contentsOf: text)
+    }
   }
 }
 
@@ -103,6 +103,7 @@ extension CivilDate {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// Whether a year has a February 29.
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

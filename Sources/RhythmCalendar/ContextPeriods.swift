@@ -50,7 +50,9 @@ extension CalendarContext {
 
 /// A week among those of a period: week 7 of 13.
 package struct WeekPosition: Hashable, Sendable {
+  /// The number of the week, from 1.
   package var week: Int
+  /// How many weeks the period has, the one that holds its last day included.
   package var count: Int
 
   package init(week: Int, count: Int) {

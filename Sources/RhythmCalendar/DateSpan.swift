@@ -1,6 +1,8 @@
 /// A stretch of days, its first and its last day included.
 package struct DateSpan: Hashable, Sendable {
+  /// The first day that is in it.
   package var first: CivilDate
+  /// The last day that is in it.
   package var last: CivilDate
 
   /// A span of at least one day: if `last` is before `first`, of `first` alone.
@@ -9,6 +11,7 @@ package struct DateSpan: Hashable, Sendable {
     self.last = max(first, last)
   }
 
+  /// The span of one day.
   package init(_ day: CivilDate) { self.init(first: day, last: day) }
 
   /// The stretch of `count` days, at least one, from `first` on.
@@ -19,8 +22,10 @@ package struct DateSpan: Hashable, Sendable {
   /// How many days it has.
   package var count: Int { first.days(to: last) + 1 }
 
+  /// Whether a day is in it.
   package func contains(_ date: CivilDate) -> Bool { first <= date && date <= last }
 
+  /// Whether all days of another span are in it.
   package func contains(_ other: DateSpan) -> Bool { first <= other.first && other.last <= last }
 
   /// The days that are in both, or nil if there are none.

@@ -1,5 +1,6 @@
 /// How a plan's own year is cut: by months from some day on, or by weeks.
 package struct FiscalCalendar: Hashable, Sendable {
+  /// Of what a year is made.
   package enum Form: Hashable, Sendable {
     /// Twelve months from a day of the year on.
     case months(start: MonthDay)
@@ -10,7 +11,9 @@ package struct FiscalCalendar: Hashable, Sendable {
   /// Whether a year is called after the calendar year in which it starts or ends.
   package enum Naming: UInt8, Hashable, Sendable { case start, end }
 
+  /// Of what a year is made, and where it starts or ends.
   package var form: Form
+  /// How its years are numbered.
   package var namedBy: Naming
 
   package init(_ form: Form, namedBy: Naming) {

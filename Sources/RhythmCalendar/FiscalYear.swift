@@ -1,6 +1,8 @@
 /// One year of a fiscal calendar: by what number it is called and which days it has.
 package struct FiscalYear: Hashable, Sendable {
+  /// The number in full: 2027 for FY27.
   package var number: Int
+  /// Its days.
   package var span: DateSpan
 }
 

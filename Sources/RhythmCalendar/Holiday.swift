@@ -1,6 +1,8 @@
 /// One day off.
 package struct Holiday: Hashable, Sendable {
+  /// The day off.
   package var date: CivilDate
+  /// What it is called, as its rule says.
   package var title: String
   /// Work ends at noon; such a day still counts as a working day.
   package var isHalf: Bool

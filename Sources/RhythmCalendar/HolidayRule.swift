@@ -6,12 +6,15 @@ package struct HolidayRule: Hashable, Sendable {
     case dates(DateSpan)
   }
 
+  /// When it is.
   package var day: Day
+  /// What it is called.
   package var title: String
   /// The first year in which it holds.
   package var fromYear: Int?
   /// The last year in which it holds.
   package var untilYear: Int?
+  /// Whether half of the day is worked.
   package var isHalf: Bool
   /// Where it goes from a day off; nil where the set decides.
   package var observed: ObservedPolicy?

@@ -1,5 +1,6 @@
 /// The holidays that a country, region or company keeps, as rules.
 package struct HolidaySet: Hashable, Sendable {
+  /// Its rules, in the order in which they were written.
   package var rules: [HolidayRule]
   /// Where a holiday goes from a day off, for rules that do not say.
   package var observed: ObservedPolicy

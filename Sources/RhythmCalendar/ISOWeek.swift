@@ -1,6 +1,8 @@
 /// A week of ISO 8601: from Monday, in the year that holds its Thursday.
 package struct ISOWeek: Hashable, Sendable {
+  /// The year that holds its Thursday.
   package let year: Int
+  /// Its number, 1...53.
   package let week: Int
 
   /// The week so called, or nil if the year has no such week: most have 52, some 53.
@@ -19,6 +21,7 @@ package struct ISOWeek: Hashable, Sendable {
     week = (Int(thursday.dayNumber) - CivilDate.number(year, 1, 1)) / 7 + 1
   }
 
+  /// Its days, Monday to Sunday.
   package var span: DateSpan {
     DateSpan(first: ISOWeek.firstMonday(of: year).adding(days: (week - 1) * 7), count: 7)
   }

@@ -41,17 +41,21 @@ extension Instant {
     let minutes = min(max(-1560, offset / 60), 1560)
     let local = Int(adding(seconds: Int64(minutes * 60)).seconds)
     let date = CivilDate(dayNumber: local.dividedDown(by: 86_400))
+    let (year, month, day) = date.yearMonthDay
+    let isCommon = (0...9999).contains(year)
+    if !isCommon { date.append(to: &bytes) }
     let second = local.modulo(86_400)
-    date.append(to: &bytes)
-    bytes.append(UInt8(ascii: "T"))
-    CivilDate.append(twoDigits: second / 3600, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    CivilDate.append(twoDigits: second / 60 % 60, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    CivilDate.append(twoDigits: second % 60, to: &bytes)
-    bytes.append(minutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    CivilDate.append(twoDigits: abs(minutes) / 60, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    CivilDate.append(twoDigits: abs(minutes) % 60, to: &bytes)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 25) { text in
+      text.initialize(repeating: UInt8(ascii: ":"))
+      if isCommon { text.write(year: year, month: month, day: day) }
+      text[10] = UInt8(ascii: "T")
+      text.write(twoDigits: second / 3600, at: 11)
+      text.write(twoDigits: second / 60 % 60, at: 14)
+      text.write(twoDigits: second % 60, at: 17)
+      text[19] = minutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
+      text.write(twoDigits: abs(minutes) / 60, at: 20)
+      text.write(twoDigits: abs(minutes) % 60, at: 23)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[(isCommon ? 0 : 10)...]))
+    }
   }
 }

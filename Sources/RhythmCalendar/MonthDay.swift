@@ -1,6 +1,8 @@
 /// A day of every year, such as March 1.
 package struct MonthDay: Hashable, Sendable {
+  /// 1...12.
   package let month: Int
+  /// 1...31.
   package let day: Int
 
   /// January 1.

@@ -2,6 +2,7 @@
 package struct Ordinal: Hashable, Sendable {
   /// 1 is the first, or the last.
   package var value: Int
+  /// Whether it is counted from the last.
   package var fromEnd: Bool
 
   package init(_ value: Int, fromEnd: Bool = false) {
@@ -9,6 +10,7 @@ package struct Ordinal: Hashable, Sendable {
     self.fromEnd = fromEnd
   }
 
+  /// The last.
   package static let last = Ordinal(1, fromEnd: true)
 
   /// The index of this position among `count`, or nil if there are too few.

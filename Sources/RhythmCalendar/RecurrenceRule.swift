@@ -2,7 +2,9 @@
 package struct RecurrenceRule: Hashable, Sendable {
   /// How many periods from one to the next that counts; less than 1 is read as 1.
   package var interval: Int
+  /// What kind of period is stepped through.
   package var unit: RecurrenceUnit
+  /// Which days of each period that counts.
   package var days: DaySelection
   /// The date from which periods, and occurrences where there is a limit, are counted. Nothing
   /// happens before it. Counting never starts again at a year or a quarter.

@@ -14,7 +14,9 @@ package struct TimeOfDay: Hashable, Sendable {
     self.init(minutes: hour * 60 + minute)
   }
 
+  /// 0...24.
   package var hour: Int { Int(minutes) / 60 }
+  /// 0...59.
   package var minute: Int { Int(minutes) % 60 }
 }
 

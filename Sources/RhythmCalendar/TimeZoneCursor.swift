@@ -3,12 +3,14 @@
 /// For times that ascend, or stay within a season, an answer is a comparison and a subtraction;
 /// any order is correct.
 package struct TimeZoneCursor: Sendable {
+  /// The zone that it reads.
   package let rules: TimeZoneRules
   private var interval: TimeZoneRules.Interval
   private var offset: Int64
   /// Wall times between these mean one instant, which is in the remembered stretch.
   private var unambiguous: Range<Int64>
 
+  /// A cursor that starts in 1970.
   package init(_ rules: TimeZoneRules) {
     self.rules = rules
     interval = rules.interval(at: 0)

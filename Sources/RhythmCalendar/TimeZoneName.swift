@@ -1,5 +1,6 @@
 /// The name of a time zone as IANA writes it: `Europe/London`.
 package struct TimeZoneName: Hashable, Sendable {
+  /// The name as it was given.
   package let text: String
 
   /// A name, or nil if the text could be none, before it becomes a path.

@@ -4,6 +4,7 @@
 package struct TimeZoneRules: Hashable, Sendable {
   /// What clocks show in some stretch of time.
   package struct Kind: Hashable, Sendable {
+    /// Seconds east of UTC.
     package var offset: Int32
     /// Whether it is called daylight saving, which need not be ahead: Dublin's is winter.
     package var isDaylight: Bool
@@ -17,6 +18,7 @@ package struct TimeZoneRules: Hashable, Sendable {
     package var start: Int64
     /// The second after its last; the greatest number if it has no end.
     package var end: Int64
+    /// What clocks show in it.
     package var kind: Kind
   }
 
@@ -46,6 +48,7 @@ package struct TimeZoneRules: Hashable, Sendable {
     self.init(transitions: [], kindIndices: [], first: kind, kinds: [kind], footer: nil)
   }
 
+  /// Coordinated universal time.
   package static let utc = TimeZoneRules(offset: 0, abbreviation: "UTC")
 
   /// No offset is farther from UTC than 26 hours.

@@ -1,8 +1,12 @@
 /// The rule for week 1 of each kind of period; a plan may say it of each apart.
 package struct WeekOneRules: Hashable, Sendable {
+  /// For calendar and fiscal months.
   package var month: WeekOneRule
+  /// For calendar and fiscal quarters.
   package var quarter: WeekOneRule
+  /// For calendar and fiscal halves.
   package var half: WeekOneRule
+  /// For calendar and fiscal years, and for `FY27-W07` where years are of months.
   package var year: WeekOneRule
 
   package init(

@@ -36,6 +36,7 @@ package struct WeekPattern: Hashable, Sendable {
     self.quarterMonths = quarterMonths
   }
 
+  /// Quarters of months of four, four and five weeks.
   package static let fourFourFive = WeekPattern(
     monthWeeks: [4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5], quarterMonths: [3, 3, 3, 3])
 

@@ -5,7 +5,9 @@ package struct WeekYear: Hashable, Sendable {
   /// It should name a weekday that every year has; of another rule the last month takes what
   /// weeks do not fill.
   package var end: YearDay
+  /// How the year is cut into quarters and months.
   package var pattern: WeekPattern
+  /// Where the 53rd week of a long year goes.
   package var extraWeek: ExtraWeek
 
   package init(end: YearDay, pattern: WeekPattern, extraWeek: ExtraWeek = .last) {

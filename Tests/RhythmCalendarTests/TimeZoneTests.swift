@@ -47,12 +47,10 @@ import Testing
   @Test func daylightSavingAllYear() throws {
     for footer in ["EST5EDT,0/0,J365/25", "XXX3EDT4,0/0,J365/23"] {
       let rules = try zone(footer)
-      for year in 2026...2028 {
-        for date in ["01-01", "02-29", "07-01", "12-31"] {
-          guard let date = Int(date.prefix(2)).flatMap({ CivilDate(year: year, month: $0, day: 1) })
-          else { continue }
-          #expect(rules.offset(at: utc(date.description, 4)) == -14_400)
-        }
+      var date = day("2026-01-01")
+      while date < day("2029-02-01") {
+        #expect(rules.offset(at: utc(date.description, 4)) == -14_400)
+        date = date.adding(days: 5)
       }
       #expect(rules.resolve(day("2027-01-01"), time(0)) == .unique(utc("2027-01-01", 4)))
     }

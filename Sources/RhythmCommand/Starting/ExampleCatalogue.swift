@@ -26,5 +26,3 @@ enum ExampleCatalogue {
 
   static func example(named name: String) -> Example? { examples.first { $0.name == name } }
 }
-
-let exampleFiles: [(path: StaticString, text: StaticString)] = []

@@ -86,7 +86,7 @@ extension AgendaReader {
 
   /// Of texts that hold on some dates each, the one of an occurrence.
   private func text(_ texts: [FilteredText], of occurrence: Occurrence) -> String? {
-    let holding = texts.filter { source.details.holds($0.filters, on: occurrence) }
+    let holding = texts.filter { source.details.holds($0.filters, for: occurrence) }
     let chosen = holding.last { !$0.filters.isEmpty } ?? holding.last
     return chosen.map { source.details.text($0.text, of: occurrence) }
   }

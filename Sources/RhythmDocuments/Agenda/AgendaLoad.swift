@@ -63,7 +63,7 @@ extension AgendaReader {
   /// Her working minutes in the week; a half day counts half.
   private func workingMinutes() -> Int {
     let calendar = source.schedule.workingDays[person]
-    let hours = plan.workingHours(of: person)
+    let hours = source.schedule.workingDays.hours(of: person)
     let day = max(0, Int(hours.end.minutes) - Int(hours.start.minutes))
     var total = 0
     for offset in 0..<7 {
@@ -103,7 +103,7 @@ extension AgendaReader {
           used: kinds.reduce(0) { $0 + (minutesByKind[$1] ?? 0) }, most: most.minutes,
           share: most.share))
     }
-    if !isInternalLimited, plan.people.contains(where: { $0.reportsTo?.value == person }),
+    if !isInternalLimited, !source.organisation.reports(of: person).isEmpty,
       load.working > 0
     {
       let most = load.working * AgendaReader.defaultShare / 100
@@ -123,7 +123,7 @@ extension AgendaReader {
       || groups.contains { group in
         switch group {
         case .person(let id): id == person
-        case .team(let id): plan.people(of: id).contains(person)
+        case .team(let id): source.organisation.people(of: id).contains(person)
         case .role(let id): plan[person].roles.contains { $0.value == id }
         case .function(let id): plan[person].roles.contains { plan[$0.value].function?.value == id }
         }
@@ -150,20 +150,5 @@ extension AgendaEntry {
   /// What it takes of her time; whole days and what nobody meets for take none of her calendar.
   fileprivate var minutes: Int {
     occurrence.isUntimed || isAsync ? 0 : Int(occurrence.seconds) / 60
-  }
-}
-
-extension Plan {
-  /// The hours of somebody: their own, those of their first declared team that says any, else the
-  /// plan's, else 09:00 to 17:00.
-  func workingHours(of person: PersonID) -> TimeRange {
-    if let own = self[person].working.hours { return own.value }
-    for (index, team) in teams.enumerated() {
-      if let hours = team.working.hours, people(of: TeamID(index)).contains(person) {
-        return hours.value
-      }
-    }
-    return header?.working.hours?.value
-      ?? TimeRange(start: TimeOfDay(minutes: 540), end: TimeOfDay(minutes: 1020))
   }
 }

@@ -89,7 +89,7 @@ extension AgendaReader {
 
   private func measures(_ clauses: ReviewClauses, of occurrence: Occurrence) -> [AgendaMeasure] {
     var seen: Set<MeasureID> = []
-    let looked = clauses.looksAt.filter { source.details.holds($0.filters, on: occurrence) }
+    let looked = clauses.looksAt.filter { source.details.holds($0.filters, for: occurrence) }
       .flatMap(\.measures).map(\.value)
     return looked.filter { seen.insert($0).inserted }.map { id in
       let measure = plan[id]

@@ -12,7 +12,8 @@ package struct Audience: Sendable {
   package var person: PersonID?
 
   /// Whoever is called so: a person, else a team, else a role; nil where nobody is.
-  package init?(named name: String, in plan: Plan) {
+  package init?(named name: String, in source: DocumentSource) {
+    let plan = source.plan
     self.name = name
     if let index = plan.people.firstIndex(where: { $0.name.value == name }) {
       let person = PersonID(index)
@@ -21,10 +22,10 @@ package struct Audience: Sendable {
       self.person = person
     } else if let index = plan.teams.firstIndex(where: { $0.name.value == name }) {
       title = plan.teams[index].title.map(plan.plainText) ?? name
-      people = plan.people(of: TeamID(index))
+      people = source.organisation.people(of: TeamID(index))
     } else if let index = plan.roles.firstIndex(where: { $0.name.value == name }) {
       title = plan.roles[index].title.map(plan.plainText) ?? name
-      people = plan.people(in: RoleID(index))
+      people = source.organisation.people(in: RoleID(index))
     } else {
       return nil
     }

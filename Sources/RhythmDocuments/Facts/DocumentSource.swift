@@ -8,14 +8,16 @@ package struct DocumentSource: Sendable {
   package let schedule: Schedule
   package let details: OccurrenceDetails
   package let clock: WallClock
+  package let organisation: Organisation
   package let holidays: HolidayTitles
   /// The day on which the reader reads.
   package let today: CivilDate
 
-  package init(plan: Plan, schedule: Schedule, clock: WallClock, today: CivilDate) {
+  package init(plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, today: CivilDate) {
     self.plan = plan
     self.schedule = schedule
-    self.clock = clock
+    clock = WallClock(zones)
+    organisation = Organisation(plan)
     self.today = today
     details = OccurrenceDetails(plan: plan, schedule: schedule)
     holidays = HolidayTitles(of: plan, over: schedule.horizon)
@@ -27,7 +29,7 @@ package struct DocumentSource: Sendable {
     let own = plan[person].working.holidays
     if !own.isEmpty { return own }
     for (index, team) in plan.teams.enumerated() where !team.working.holidays.isEmpty {
-      if plan.people(of: TeamID(index)).contains(person) { return team.working.holidays }
+      if organisation.people(of: TeamID(index)).contains(person) { return team.working.holidays }
     }
     return plan.header?.working.holidays ?? []
   }

@@ -46,9 +46,9 @@ extension Lowering {
 
   /// The clauses of the review to which those of an adjustment add without replacing them.
   private func added(by own: [SyntaxNode], to review: [SyntaxNode]) -> [SyntaxNode] {
-    let adding = Set(own.lazy.filter { $0.tokens.first { _ in true }?.word == .also }.map(\.kind))
+    let adding = Set(own.lazy.filter { $0.firstToken?.word == .also }.map(\.kind))
     let replacing = Set(
-      own.lazy.filter { $0.tokens.first { _ in true }?.word != .also }.map(\.kind))
+      own.lazy.filter { $0.firstToken?.word != .also }.map(\.kind))
     if adding.isEmpty { return [] }
     return review.filter { adding.contains($0.kind) && !replacing.contains($0.kind) }
   }
@@ -81,7 +81,7 @@ extension Lowering {
       guard let name = FixedClause(clause.kind),
         let fixed = review.clauses.fixed.first(where: { $0.value == name })
       else { continue }
-      let place = clause.tokens.first { _ in true }?.sourceRange ?? clause.sourceRange
+      let place = clause.firstToken?.sourceRange ?? clause.sourceRange
       report(
         .fixedClause, "`\(name.rawValue)` is fixed in `\(review.name.value)` and stays as it is",
         at: place, label: "changes what is fixed",

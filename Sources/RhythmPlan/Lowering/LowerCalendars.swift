@@ -128,7 +128,9 @@ extension Lowering {
   }
 
   private mutating func windowRule(_ node: SyntaxNode) -> Window.Rule? {
-    if let range = node.firstChild(of: .rangePhrase) { return dates(range).map { .dates($0.value) } }
+    if let range = node.firstChild(of: .rangePhrase) {
+      return dates(range).map { .dates($0.value) }
+    }
     if let phrase = node.firstChild(of: .edgePhrase) {
       let snap = node.firstChild(of: .snapPhrase)?.firstToken(of: .weekday)?.dayOfWeek
       return edge(phrase).map { .edge($0, snapTo: snap) }
@@ -142,7 +144,9 @@ extension Lowering {
   }
 
   private mutating func mark(_ node: SyntaxNode) -> Window.Mark? {
-    if let date = node.firstChild(of: .datePhrase) { return self.date(date).map { .date($0.value) } }
+    if let date = node.firstChild(of: .datePhrase) {
+      return self.date(date).map { .date($0.value) }
+    }
     guard let anchor = anchor(in: node) else { return missing() }
     guard let phrase = node.firstChild(of: .leadPhrase) else { return .anchor(anchor) }
     return lead(phrase).map { .lead($0, direction(node), anchor) }

@@ -33,7 +33,7 @@ extension Lowering {
   }
 
   private mutating func nthGroup(_ node: SyntaxNode) -> DaySelection {
-    let ordinals = node.children(of: .nth).compactMap { ordinal($0) }
+    let ordinals = node.nodes(.nth).compactMap { ordinal($0) }
     let kind: OrdinalKind =
       node.firstToken(of: .weekday)?.dayOfWeek.map { .weekday($0) }
       ?? (node.has(.working) ? .workingDay : .day)
@@ -66,7 +66,10 @@ extension Lowering {
         .unknownName, "the cycle `\(plan[cycle].name.value)` has no part `\(name)`",
         at: token.sourceRange, label: "not a part of it",
         help: nearest.map {
-          [Help("did you mean `\($0)`?", fix: Fix(.unsafe, [TextEdit(token.sourceRange, with: $0)]))]
+          [
+            Help(
+              "did you mean `\($0)`?", fix: Fix(.unsafe, [TextEdit(token.sourceRange, with: $0)]))
+          ]
         } ?? [])
       return nil
     }

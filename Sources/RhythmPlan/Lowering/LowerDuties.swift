@@ -46,7 +46,7 @@ extension Lowering {
   mutating func expectation(_ node: SyntaxNode) -> Duty? {
     let duty = duty(node)
     guard let token = node.string else { return duty }
-    let owners = node.children(of: .byPhrase).flatMap { $0.children(of: .whoPhrase) }
+    let owners = node.nodes(.byPhrase).flatMap { $0.nodes(.whoPhrase) }
     if owners.isEmpty {
       report(
         .noSingleOwner, "nobody owns the expected action \(shown(token))", at: token.sourceRange,

@@ -22,7 +22,7 @@ extension Lowering {
     guard let name = node.firstChild(of: .fieldName), let first = name.name,
       let comparison = comparison(node)
     else { return missing() }
-    guard name.has(dot: ()), let field = name.lastName else {
+    guard name.hasDot, let field = name.lastName else {
       checkField(first.text, of: portfolios, at: first.sourceRange)
       return FieldTest(
         reference: nil, field: first.text, comparison: comparison, range: node.sourceRange)
@@ -35,13 +35,13 @@ extension Lowering {
 
   private mutating func comparison(_ node: SyntaxNode) -> FieldTest.Comparison? {
     let value = node.firstChild(of: .valuePhrase).flatMap { fieldValue($0) }
-    let span = node.firstChild(of: .spanPhrase).flatMap { span($0) }
+    let length = node.firstChild(of: .spanPhrase).flatMap { span($0) }
     if node.has(.is) {
       if node.has(.set) { return node.has(.not) ? .isNotSet : .isSet }
       return value.map { node.has(.not) ? .differs($0) : .equals($0) }
     }
-    if node.has(.within) { return span.map { .within($0) } }
-    if node.has(.more) { return span.map { .moreThanAgo($0) } }
+    if node.has(.within) { return length.map { .within($0) } }
+    if node.has(.more) { return length.map { .moreThanAgo($0) } }
     if node.has(.least) { return value.map { .atLeast($0) } }
     if node.has(.most) { return value.map { .atMost($0) } }
     return node.has(.above) ? value.map { .above($0) } : value.map { .below($0) }

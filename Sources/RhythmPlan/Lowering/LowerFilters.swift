@@ -19,7 +19,7 @@ extension Lowering {
     let filter: Filter?
     switch node.kind {
     case .inFilter:
-      guard let parts = node.children.first(where: { _ in true }) else { return missing() }
+      guard let parts = node.firstChild else { return missing() }
       filter = self.parts(parts)
     case .duringFilter: filter = .during(stretches(in: node))
     case .exceptDuringFilter: filter = .exceptDuring(stretches(in: node))

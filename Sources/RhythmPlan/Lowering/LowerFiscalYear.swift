@@ -14,8 +14,9 @@ extension Lowering {
     if naming == nil, !isCalendarYear(form) { reportUnnamed(node, form, of: plan) }
     // Without a name the year is taken by its end, so that nothing else is told that follows.
     let isByStart = naming.map { $0.has(.start) } ?? false
-    self.plan.header?.fiscal = FiscalCalendar(
+    let fiscal = FiscalCalendar(
       form, namedBy: isByStart || isCalendarYear(form) && naming == nil ? .start : .end)
+    self.plan.header?.fiscal = fiscal
   }
 
   /// Whether a year starts in January, so that both of its ends give it one name.

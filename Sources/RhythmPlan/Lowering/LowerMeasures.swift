@@ -106,7 +106,9 @@ extension Lowering {
       case .designClause: initiative.designUntil = date(in: child)
       case .pilotClause:
         initiative.pilot = dates(in: child)
-        if let phrase = child.firstChild(of: .peoplePhrase) { initiative.pilotWith = people(phrase) }
+        if let phrase = child.firstChild(of: .peoplePhrase) {
+          initiative.pilotWith = people(phrase)
+        }
       case .rolloutClause: initiative.rollout = date(in: child)
       case .endsClause:
         if let ended = text(in: child) {
@@ -128,7 +130,7 @@ extension Lowering {
   }
 
   mutating func kind(_ node: SyntaxNode) -> Located<KindID>? {
-    guard let token = node.name ?? node.tokens.dropFirst().first(where: { _ in true }) else {
+    guard let token = node.name ?? node.secondToken else {
       return missing()
     }
     return identifier(

@@ -77,8 +77,8 @@ extension Lowering {
   }
 
   private func columns(_ node: SyntaxNode) -> [Column] {
-    node.children(of: .columnLine).compactMap { line in
-      guard let field = line.tokens.first(where: { _ in true }), let header = path(line) else {
+    node.nodes(.columnLine).compactMap { line in
+      guard let field = line.firstToken, let header = path(line) else {
         return nil
       }
       return Column(field: Located(field.text, at: field.sourceRange), header: header)
@@ -143,9 +143,4 @@ extension Lowering {
       label: "no line below it",
       help: [Help("add lines below it, two spaces in, or remove it")])
   }
-}
-
-extension SyntaxNode {
-  /// The name of the field in a `fieldValue`, even where it spells a word of the language.
-  var fieldName: SyntaxToken? { tokens.first { $0.kind == .name || $0.kind == .keyword } }
 }

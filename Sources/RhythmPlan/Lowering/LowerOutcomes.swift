@@ -32,7 +32,7 @@ extension Lowering {
 
   /// The owners of an action, told of where they are not one person.
   private mutating func owners(of node: SyntaxNode) -> [Located<PersonID>] {
-    let phrases = node.children(of: .byPhrase).flatMap { $0.children(of: .whoPhrase) }
+    let phrases = node.nodes(.byPhrase).flatMap { $0.nodes(.whoPhrase) }
     guard let name = node.name else { return [] }
     if phrases.isEmpty, !node.children.contains(where: \.isBroken) {
       report(
@@ -68,7 +68,7 @@ extension Lowering {
     switch node.kind {
     case .noteEvent: change = neededText(in: node).map { .note($0) }
     case .movedEvent:
-      let dates = node.children(of: .datePhrase).compactMap { self.date($0) }
+      let dates = node.nodes(.datePhrase).compactMap { self.date($0) }
       guard let because = because(in: node), dates.count == 2 else { return missing() }
       change = .moved(to: dates[1].value, because: because)
     case .passedEvent:

@@ -55,7 +55,7 @@ extension Lowering {
         return related(relation, node)
       }
     }
-    let field = node.has(dot: ()) ? node.lastName : nil
+    let field = node.hasDot ? node.lastName : nil
     let shown = kinds == Lowering.walkable ? NameKinds.sets : kinds
     guard let field else {
       return reference(first, kinds, shown: shown).map { .reference($0) }
@@ -108,9 +108,7 @@ extension Lowering {
 
   /// `measures` below an agenda's item.
   private func measuresLookedAt(_ phrase: SyntaxNode) -> PeoplePhrase? {
-    guard let who = phrase.firstChild(of: .whoPhrase), let token = who.tokens.first(where: { _ in true }),
-      token.index == who.allTokens.first(where: { _ in true })?.index, token.text == "measures"
-    else { return nil }
+    guard let who = phrase.firstChild(of: .whoPhrase), who.text == "measures" else { return nil }
     let range = who.sourceRange
     return PeoplePhrase(
       terms: [Located(.reference(.measuresLookedAt), at: range)], range: range)
@@ -127,18 +125,6 @@ extension Lowering {
       }
     }
     return portfolios
-  }
-}
-
-extension SyntaxNode {
-  /// Whether a dot stands directly in this node.
-  func has(dot: Void) -> Bool { firstToken(of: .dot) != nil }
-
-  /// The last name that stands directly in this node.
-  var lastName: SyntaxToken? {
-    var last: SyntaxToken?
-    for token in tokens where token.kind == .name { last = token }
-    return last
   }
 }
 

@@ -58,19 +58,21 @@ extension Lowering {
       return
     }
     let located = Located(rule, at: node.sourceRange)
-    let units = node.children(of: .unitPhrase).compactMap { unit($0) }
+    let units = node.nodes(.unitPhrase).compactMap { unit($0) }
+    guard var header = plan.header else { return }
+    defer { plan.header = header }
     if units.isEmpty {
-      plan.header?.weekOneOfMonth = plan.header?.weekOneOfMonth ?? located
-      plan.header?.weekOneOfQuarter = plan.header?.weekOneOfQuarter ?? located
-      plan.header?.weekOneOfHalf = plan.header?.weekOneOfHalf ?? located
-      plan.header?.weekOneOfYear = plan.header?.weekOneOfYear ?? located
+      header.weekOneOfMonth = header.weekOneOfMonth ?? located
+      header.weekOneOfQuarter = header.weekOneOfQuarter ?? located
+      header.weekOneOfHalf = header.weekOneOfHalf ?? located
+      header.weekOneOfYear = header.weekOneOfYear ?? located
     }
     for unit in units {
       switch unit {
-      case .calendarMonth, .fiscalMonth: plan.header?.weekOneOfMonth = located
-      case .calendarQuarter, .fiscalQuarter: plan.header?.weekOneOfQuarter = located
-      case .calendarHalf, .fiscalHalf: plan.header?.weekOneOfHalf = located
-      case .calendarYear, .fiscalYear: plan.header?.weekOneOfYear = located
+      case .calendarMonth, .fiscalMonth: header.weekOneOfMonth = located
+      case .calendarQuarter, .fiscalQuarter: header.weekOneOfQuarter = located
+      case .calendarHalf, .fiscalHalf: header.weekOneOfHalf = located
+      case .calendarYear, .fiscalYear: header.weekOneOfYear = located
       case .day, .workingDay, .week:
         report(
           .syntax, "weeks are counted in months, quarters, halves and years",

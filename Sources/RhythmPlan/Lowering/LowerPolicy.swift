@@ -7,7 +7,8 @@ import RhythmText
 extension Lowering {
   mutating func lowerPolicy(_ node: SyntaxNode) {
     let profile: Policy.Profile? =
-      node.has(.strict) ? .strict : node.has(.standard) ? .standard : node.has(.gentle) ? .gentle : nil
+      node.has(.strict)
+      ? .strict : node.has(.standard) ? .standard : node.has(.gentle) ? .gentle : nil
     var policy = Policy(profile: profile, range: node.sourceRange)
     for child in node.children where !child.isBroken {
       let range = child.sourceRange
@@ -93,9 +94,10 @@ extension Lowering {
 
   /// Things, narrowed by the scope and the exceptions that stand in a node.
   private mutating func scoped(_ things: [Selector.Thing], _ node: SyntaxNode) -> Selector {
-    let groups = node.firstChild(of: .scopePhrase).map { groups(in: $0) } ?? []
-    let except = node.firstChild(of: .exceptThings).map { self.things(in: $0) } ?? []
-    return Selector(things: things, groups: groups, except: except, range: node.sourceRange)
+    var selector = Selector(things: things, range: node.sourceRange)
+    if let phrase = node.firstChild(of: .scopePhrase) { selector.groups = groups(in: phrase) }
+    if let phrase = node.firstChild(of: .exceptThings) { selector.except = self.things(in: phrase) }
+    return selector
   }
 
   private mutating func things(in node: SyntaxNode) -> [Selector.Thing] {

@@ -126,7 +126,7 @@ extension Lowering {
   }
 
   private mutating func fixed(_ node: SyntaxNode) -> [Located<FixedClause>] {
-    node.children(of: .fixedName).compactMap { child in
+    node.nodes(.fixedName).compactMap { child in
       let words = child.tokens.map(\.text).joined(separator: " ")
       return FixedClause(rawValue: words).map { Located($0, at: child.sourceRange) }
     }

@@ -70,7 +70,7 @@ extension Lowering {
       guard let dates = dates(in: node) else { return nil }
       (change, place) = (.cancel(dates.value), dates.range)
     } else {
-      let days = node.children(of: .datePhrase).compactMap { date($0) }
+      let days = node.nodes(.datePhrase).compactMap { date($0) }
       guard let first = days.first, let last = days.last else { return missing() }
       place = first.range
       if node.kind == .moveClause {
@@ -108,7 +108,7 @@ extension Lowering {
   }
 
   mutating func waiver(_ node: SyntaxNode) -> Waiver? {
-    guard let name = node.tokens.dropFirst().first(where: { _ in true }),
+    guard let name = node.secondToken,
       let because = because(in: node)
     else { return missing() }
     let until = node.firstChild(of: .untilPhrase)

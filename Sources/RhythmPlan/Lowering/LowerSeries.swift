@@ -16,7 +16,7 @@ extension Lowering {
   /// A series of the review at hand, with or without its name: `iberia`, `forecast/iberia`.
   mutating func ownSeries(_ node: SyntaxNode) -> SeriesReference? {
     guard let review = scope.review else { return series(node) }
-    guard let first = node.tokens.first(where: { _ in true }) else { return missing() }
+    guard let first = node.firstToken else { return missing() }
     let isNamed = first.kind == .name && first.text == plan[review].name.value
     let outer = outlines.indices.contains(Int(review.index)) ? outlines[Int(review.index)] : nil
     let isValue = outer?.forEach.first.map { value(first, in: $0) != nil } ?? false
@@ -28,7 +28,8 @@ extension Lowering {
   ) -> SeriesReference? {
     var path: [BoundValue] = []
     let parts = node.tokens.filter { $0.kind == .name || $0.kind == .string }.dropFirst(start)
-    let loops = outlines.indices.contains(Int(review.index))
+    let loops =
+      outlines.indices.contains(Int(review.index))
       ? outlines[Int(review.index)].forEach : []
     for (place, token) in parts.enumerated() {
       guard place < loops.count else {

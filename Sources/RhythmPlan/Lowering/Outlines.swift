@@ -126,8 +126,8 @@ extension Lowering {
     if !texts.isEmpty { return .texts(texts.map { text($0) }) }
     let set = node.firstChild(of: .peoplePhrase) ?? node
     if place == .agenda {
-      let names = set.children(of: .whoPhrase).compactMap { who in
-        who.tokens.first { _ in true }.map { Located($0.text, at: $0.sourceRange) }
+      let names = set.nodes(.whoPhrase).compactMap { who in
+        who.firstToken.map { Located($0.text, at: $0.sourceRange) }
       }
       return names.isEmpty ? nil : .agendas(names)
     }

@@ -19,7 +19,7 @@ extension Lowering {
       let counts =
         Self.single.contains(child.kind) || isAgenda
         || isChosen && !child.children.contains { $0.kind != .whoPhrase }
-      guard counts, let first = child.tokens.first(where: { _ in true }) else { continue }
+      guard counts, let first = child.firstToken else { continue }
       let agenda = isAgenda ? child.name?.text : nil
       let range = isAgenda ? child.name?.sourceRange ?? first.sourceRange : child.sourceRange
       guard let other = seen.first(where: { $0.kind == child.kind && $0.agenda == agenda }) else {

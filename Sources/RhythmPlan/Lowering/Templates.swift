@@ -16,7 +16,7 @@ private struct ClauseName: Hashable {
   /// Whether a clause adds to those of the template instead of replacing them. Waivers do, since
   /// each is about a check of its own.
   static func adds(_ node: SyntaxNode) -> Bool {
-    node.kind == .waiveClause || node.tokens.first { _ in true }?.word == .also
+    node.kind == .waiveClause || node.firstToken?.word == .also
   }
 }
 
@@ -25,18 +25,6 @@ private struct ClauseName: Hashable {
 func merge(_ own: [SyntaxNode], over template: [SyntaxNode]) -> [SyntaxNode] {
   let written = Set(own.lazy.filter { !ClauseName.adds($0) }.map { ClauseName($0) })
   return template.filter { !written.contains(ClauseName($0)) } + own
-}
-
-extension SyntaxNode {
-  /// The clauses of a review, a template or an `adjust`: its lines, without the parts of its heading.
-  var clauses: [SyntaxNode] {
-    children.filter { child in
-      switch child.kind {
-      case .basedOn, .seriesPhrase, .startingPhrase, .becausePhrase, .error: false
-      default: true
-      }
-    }
-  }
 }
 
 // Which template each review is based on.
@@ -91,9 +79,4 @@ extension Lowering {
     for body in bodies where body.node.isReview { nodes[body.index] = body.node }
     return nodes
   }
-}
-
-extension SyntaxNode {
-  /// Whether it is a review or a template.
-  var isReview: Bool { kind == .reviewDeclaration || kind == .templateDeclaration }
 }

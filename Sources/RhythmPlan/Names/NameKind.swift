@@ -34,8 +34,9 @@ package enum NameKind: UInt8, Hashable, Sendable, CaseIterable {
   /// people or behind `for each`. Entries stand apart, each in its portfolio: a territory may be
   /// called as the team that works it.
   func sharesNames(with other: NameKind) -> Bool {
-    self == other || NameKinds.sets.contains(NameKinds(self))
-      && NameKinds.sets.contains(NameKinds(other))
+    self == other
+      || NameKinds.sets.contains(NameKinds(self))
+        && NameKinds.sets.contains(NameKinds(other))
   }
 }
 

@@ -74,8 +74,11 @@ package struct NameTable: Sendable {
         link = declarations[Int(link)].next
       }
     }
-    return candidates.lazy.map { declarations[Int($0)] }
-      .first { $0.name != new.name && new.collides(with: $0) }
+    for candidate in candidates {
+      let other = declarations[Int(candidate)]
+      if other.name != new.name, new.collides(with: other) { return other }
+    }
+    return nil
   }
 
   /// The first declaration of a name of one of some kinds.

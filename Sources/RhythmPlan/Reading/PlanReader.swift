@@ -172,7 +172,7 @@ extension PlanReader {
   private mutating func report(planIn index: Int, _ plan: SyntaxNode) {
     let parent = parents[index]
     let range =
-      trees[parent].root.children(of: .importDeclaration).first { node in
+      trees[parent].root.nodes(.importDeclaration).first { node in
         guard let text = node.string?.plainText,
           case .success(let target) = ImportPath.resolve(text, from: paths[parent])
         else { return false }

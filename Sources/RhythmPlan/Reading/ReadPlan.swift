@@ -28,6 +28,6 @@ extension SyntaxTree {
 
   /// The paths of its imports as they are written, in order.
   package var importPaths: [String] {
-    root.children(of: .importDeclaration).compactMap { $0.string?.plainText }
+    root.nodes(.importDeclaration).compactMap { $0.string?.plainText }
   }
 }
