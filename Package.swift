@@ -83,6 +83,10 @@ let package = Package(
     tests(of: "RhythmDiagnostics", also: ["RhythmText"]),
     .target(name: "GoldenSupport", path: "Tests/GoldenSupport", swiftSettings: settings),
     tests(of: "RhythmSyntax", also: ["RhythmText", "RhythmDiagnostics", "GoldenSupport"]),
+    .testTarget(
+      name: "RhythmGrammarTests",
+      dependencies: ["RhythmText", "RhythmDiagnostics", "RhythmSyntax"],
+      swiftSettings: settings),
     tests(
       of: "RhythmPlan", also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
     tests(

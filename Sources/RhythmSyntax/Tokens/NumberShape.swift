@@ -60,7 +60,10 @@ enum NumberShape {
     if letter == UInt8(ascii: "M"), rest == 3 {
       return twoDigits(bytes, start + 6, end) != nil ? .period : .unknown
     }
-    return partOfYear(bytes, start + 5, end) ? .period : .unknown
+    if partOfYear(bytes, start + 5, end) { return .period }
+    // `FY27-Q5` was meant as a period, `FY27-close` is a name.
+    let isPart = "QHMW".utf8.contains(letter) && endOfDigits(bytes, start + 6, end) == end
+    return isPart ? .unknown : nil
   }
 
   private static func dateOrPeriod(
