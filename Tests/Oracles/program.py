@@ -59,7 +59,7 @@ def schedule(plan, first, last, environment=None):
             with open(keep, "w", encoding="utf-8") as file:
                 file.write(plan)
             print(f"disagrees: {oracle_name()}: exit {run.returncode} for the plan at {keep}")
-            print(run.stderr[:2000])
+            print(run.stderr[:2000] or "  it printed nothing")
             sys.exit(1)
     return [Row(row["id"], row["start"]) for row in csv.DictReader(run.stdout.splitlines())]
 
