@@ -26,6 +26,13 @@ func tests(of name: String, also dependencies: [String] = []) -> Target {
     swiftSettings: settings)
 }
 
+/// A build tool that writes files into the source of a target.
+func embedding(_ name: String) -> Target {
+  .plugin(
+    name: name, capability: .buildTool(), dependencies: ["EmbeddingTool"],
+    path: "Sources/Embedding/" + name)
+}
+
 let package = Package(
   name: "rhythm",
   products: [
@@ -44,12 +51,11 @@ let package = Package(
       on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"],
       exclude: ["Library"], plugins: ["EmbedLibrary"]),
     // Puts the files under RhythmPlan/Library into the program: adding a file there is enough.
-    .plugin(
-      name: "EmbedLibrary", capability: .buildTool(), dependencies: ["EmbedLibraryTool"]),
-    .executableTarget(name: "EmbedLibraryTool", swiftSettings: settings),
+    embedding("EmbedLibrary"),
     // Likewise the plans under Examples, for `rhythm init --example`.
-    .plugin(
-      name: "EmbedExamples", capability: .buildTool(), dependencies: ["EmbedLibraryTool"]),
+    embedding("EmbedExamples"),
+    .executableTarget(
+      name: "EmbeddingTool", path: "Sources/Embedding/EmbeddingTool", swiftSettings: settings),
     stage(
       "RhythmScheduler", on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmPlan"]),
     stage(

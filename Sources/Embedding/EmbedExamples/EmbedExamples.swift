@@ -12,7 +12,7 @@ struct EmbedExamples: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding the examples",
-        executable: try context.tool(named: "EmbedLibraryTool").url,
+        executable: try context.tool(named: "EmbeddingTool").url,
         arguments: [output.path, "exampleFiles", folder.path] + files,
         inputFiles: files.map { folder.appending(path: $0) },
         outputFiles: [output])

@@ -12,7 +12,7 @@ struct EmbedLibrary: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding the library",
-        executable: try context.tool(named: "EmbedLibraryTool").url,
+        executable: try context.tool(named: "EmbeddingTool").url,
         arguments: [output.path, "libraryFiles", folder.path] + files,
         inputFiles: files.map { folder.appending(path: $0) },
         outputFiles: [output])

@@ -1,6 +1,6 @@
 // Writes files into a Swift file, as an array of their paths and texts.
 //
-// Usage: EmbedLibraryTool OUTPUT ARRAY FOLDER PATH... where each path is told from the folder, and
+// Usage: EmbeddingTool OUTPUT ARRAY FOLDER PATH... where each path is told from the folder, and
 // ARRAY is what the array is called.
 
 #if canImport(Darwin)
@@ -30,7 +30,7 @@ func fail(_ message: String) -> Never {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4 else {
-  fail("usage: EmbedLibraryTool OUTPUT ARRAY FOLDER PATH...")
+  fail("usage: EmbeddingTool OUTPUT ARRAY FOLDER PATH...")
 }
 
 var code = "/// Where each file stands in its folder, and its text.\n"
