@@ -34,7 +34,7 @@ extension CommandRun {
   func audience(in planned: PlannedRun) throws(Failure) -> Audience? {
     guard let name = invocation[.participant] else { return nil }
     let plan = planned.loaded.plan
-    if let audience = Audience(named: name, in: plan) { return audience }
+    if let audience = Audience(named: name, in: planned.source) { return audience }
     let names = plan.people.map(\.name.value) + plan.teams.map(\.name.value)
     throw unknown("no person or team of this plan", name, names, option: "--for ")
   }

@@ -36,7 +36,7 @@ extension CommandRun {
     return PlannedRun(
       loaded: loaded, schedule: schedule, findings: findings,
       source: DocumentSource(
-        plan: loaded.plan, schedule: schedule, clock: WallClock(rules), today: today))
+        plan: loaded.plan, schedule: schedule, zones: database, today: today))
   }
 
   /// Says on standard error what keeps the plan from being complete.

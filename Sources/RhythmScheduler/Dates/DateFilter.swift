@@ -50,7 +50,7 @@ extension Scheduling {
   ) -> [DateRanges] {
     pausingWindows.compactMap { window in
       let selectors = plan[window].pauses
-      guard selectors.contains(where: { $0.value.isOfReviews && $0.value.selects(review, clauses) })
+      guard selectors.contains(where: { $0.isOfReviews && $0.selects(review, clauses) })
       else { return nil }
       return ranges(of: .during([.window(window)]), unit: nil, over: span)
     }

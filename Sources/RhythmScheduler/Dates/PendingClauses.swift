@@ -24,7 +24,7 @@ extension Plan {
       for rule in window.rules where rule.value.isBetweenMarks {
         result.append(Pending("a window between two marks", at: rule.range, of: nil))
       }
-      for selector in window.pauses where !selector.value.isOfReviews {
+      for selector in window.pauses where !selector.isOfReviews {
         result.append(Pending("`pauses` for some people", at: selector.range, of: nil))
       }
     }

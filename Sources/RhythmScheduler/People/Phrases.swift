@@ -61,6 +61,8 @@ struct Phrases: Sendable {
     case .team(let team): return [.team(team)]
     case .entry(let entry): return [.entry(entry)]
     case .measure(let measure): return [.measure(measure)]
+    // An initiative is nobody; its fields are read where they are named.
+    case .initiative: return []
     case .measuresLookedAt: return bindings.measures.map(BoundValue.measure)
     case .portfolio(let portfolio):
       guard plan.portfolios.indices.contains(Int(portfolio.index)) else { return [] }
