@@ -41,8 +41,11 @@ class Row:
         return datetime.fromisoformat(self.start).date()
 
 
-def schedule(plan, first, last, environment=None):
-    """The occurrences of a plan's text from one date to another, both included."""
+def schedule(plan, first, last, environment=None, allowed=()):
+    """The occurrences of a plan's text from one date to another, both included.
+
+    Errors of the plan other than those allowed, and `no-occurrences`, end the script.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "plan.rhythm")
         with open(path, "w", encoding="utf-8") as file:
@@ -54,7 +57,7 @@ def schedule(plan, first, last, environment=None):
         )
         # A rule that never happens is an error of the plan, and a schedule is printed all the same.
         errors = set(re.findall(r"^error\[([a-z-]+)\]", run.stderr, re.MULTILINE))
-        if run.returncode not in (0, 1) or errors - {"no-occurrences"} or not run.stdout:
+        if run.returncode not in (0, 1) or errors - {"no-occurrences", *allowed} or not run.stdout:
             keep = os.path.join(tempfile.gettempdir(), f"{oracle_name().replace(' ', '-')}.rhythm")
             with open(keep, "w", encoding="utf-8") as file:
                 file.write(plan)
