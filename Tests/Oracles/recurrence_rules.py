@@ -28,15 +28,19 @@ def joined(items):
 class Generator:
     """Makes a cadence, and the parts of its RRULE."""
 
-    def __init__(self, seed, fiscal_start):
+    def __init__(self, seed, fiscal_start, week_start):
         self.random = random.Random(seed)
-        # The month in which the plan's quarters and halves begin.
+        # The month in which the plan's quarters and halves begin, and the day on which its weeks do.
         self.fiscal_start = fiscal_start
+        self.week_start = week_start
 
     def some(self, items, most):
         return sorted(self.random.sample(range(len(items)), self.random.randint(1, most)))
 
     def cadence(self):
+        """The words, the RRULE, where it starts, and the first date that counts."""
+        if self.random.random() < 0.05:
+            return self.every_some_periods()
         kind = self.random.choice(
             [self.daily, self.weekly, self.weekly, self.monthly, self.monthly, self.monthly]
             + [self.quarterly, self.half_yearly, self.yearly]
@@ -44,11 +48,29 @@ class Generator:
         text, parts = kind()
         start = FIRST
         if "INTERVAL" in parts or self.random.random() < 0.2:
-            start = date.fromordinal(FIRST.toordinal() + self.random.randrange(700))
+            start = self.anchor()
             text += f", starting {start}"
         text, parts = self.limits(text, parts, start)
-        rule = ";".join(f"{key}={value}" for key, value in parts.items())
-        return text, rule, start
+        return text, self.rule(parts), start, start
+
+    def anchor(self):
+        return date.fromordinal(FIRST.toordinal() + self.random.randrange(700))
+
+    def rule(self, parts):
+        return ";".join(f"{key}={value}" for key, value in parts.items())
+
+    def every_some_periods(self):
+        """Every two or three quarters or halves, counted from the one that holds the anchor."""
+        unit, length = self.random.choice([("quarter", 3), ("half", 6)])
+        plural = {"quarter": "quarters", "half": "halves"}[unit]
+        number, month = self.random.randint(2, 3), self.random.randint(1, length)
+        start = self.anchor()
+        parts = {"FREQ": "MONTHLY", "INTERVAL": number * length}
+        text = f"every {number} {plural} on {self.day_of_month(parts)} of month {month}"
+        months = start.year * 12 + start.month - 1
+        months += month - 1 - (start.month - self.fiscal_start) % length
+        first = date(months // 12, months % 12 + 1, 1)
+        return f"{text}, starting {start}", self.rule(parts), first, start
 
     def limits(self, text, parts, start):
         """Adds a filter of months, an end, or a number of times."""
@@ -81,7 +103,7 @@ class Generator:
         return self.interval("day", parts, 12), parts
 
     def weekly(self):
-        parts = {"FREQ": "WEEKLY", "WKST": "MO"}
+        parts = {"FREQ": "WEEKLY", "WKST": CODES[self.week_start]}
         text = self.interval("week", parts, 6)
         days = self.some(DAYS, 3)
         parts["BYDAY"] = ",".join(CODES[day] for day in days)
@@ -160,30 +182,39 @@ class Generator:
         return f"{text} on the {word} {DAYS[day]} of {MONTHS[month]}", parts
 
 
-def expected(rule, start):
+def expected(rule, start, counted):
     # A rule that never happens would be searched to the year 9999.
     dates = set()
     for moment in rrule.rrulestr(rule, dtstart=datetime.combine(start, time())):
         if moment.date() > LAST:
             break
-        dates.add(moment.date())
+        if moment.date() >= counted:
+            dates.add(moment.date())
     return dates
 
 
 report = Report()
 for batch in range(COUNT // BATCH):
-    fiscal_start = random.Random(SEED + batch).randint(1, 12)
-    generator = Generator(SEED + batch, fiscal_start)
-    lines = ["week 1 is days 1 to 7", "on non-working days keep"]
+    chance = random.Random(SEED + batch)
+    fiscal_start, week_start = chance.randint(1, 12), chance.choice([0, 0, 5, 6])
+    generator = Generator(SEED + batch, fiscal_start, week_start)
     month = MONTHS[fiscal_start - 1]
-    lines.append(f"fiscal year starts {month}" + (", named by end" if fiscal_start > 1 else ""))
-    plan = header(FIRST, LAST, *lines) + ROLE
+    plan = header(
+        FIRST,
+        LAST,
+        f"fiscal year starts {month}" + (", named by end" if fiscal_start > 1 else ""),
+        f"week starts {DAYS[week_start]}",
+        "week 1 is days 1 to 7",
+        "on non-working days keep",
+    )
+    plan += ROLE
     cadences = {}
     for number in range(BATCH):
-        text, rule, start = generator.cadence()
-        cadences[f"r{number}"] = (text, rule, start)
+        text, *rule = generator.cadence()
+        cadences[f"r{number}"] = (text, rule)
         plan += review(f"r{number}", f"{text}, at 09:00, for 15m")
     ours = by_series(schedule(plan, FIRST, LAST), lambda row: row.nominal)
-    for name, (text, rule, start) in cadences.items():
-        report.compare(f"{text}  [{rule}, from {start}]", ours.get(name, []), expected(rule, start))
+    for name, (text, rule) in cadences.items():
+        label = f"{text}  [{rule[0]}, from {rule[1]}], weeks start {DAYS[week_start]}"
+        report.compare(label, ours.get(name, []), expected(*rule))
 report.finish("cadences", "dateutil")
