@@ -46,12 +46,12 @@ struct Benchmark {
     print("stage      milliseconds   rate                       peak MiB")
     let megabytes = Double(generated.byteCount) / 1e6
 
-    var tokens = 0
+    var total = 0
     report("lex", rate: (megabytes, "MB/s")) {
-      tokens = generated.files.reduce(0) { $0 + lex($1.bytes, as: FileID(0)).tokens.count }
+      total = generated.files.reduce(0) { $0 + lex($1.bytes, as: FileID(0)).tokens.count }
     }
     report("parse", rate: (megabytes, "MB/s")) {
-      tokens = generated.files.reduce(0) { $0 + parse($1, as: FileID(0)).findings.count }
+      total += generated.files.reduce(0) { $0 + parse($1, as: FileID(0)).findings.count }
     }
     var read = generated.read()
     report("lower", rate: (Double(size), "reviews/s")) { read = generated.read() }
@@ -73,8 +73,7 @@ struct Benchmark {
       findings = Checker.findings(
         of: plan, schedule: schedule, earlier: read.findings, today: today)
     }
-    let source = DocumentSource(
-      plan: plan, schedule: schedule, clock: WallClock(rules), today: today)
+    let source = DocumentSource(plan: plan, schedule: schedule, zones: zones, today: today)
     var output = ByteWriter()
     if let person = plan.people.indices.first {
       report("agenda", rate: (1, "pages/s")) {
@@ -89,7 +88,8 @@ struct Benchmark {
       ScheduleCSV.write(document, into: &output)
     }
     print(
-      "\(Int(count)) occurrences, \(findings.count) findings, \(output.bytes.count / 1024) KiB written")
+      "\(total) tokens, \(Int(count)) occurrences, \(findings.count) findings, "
+        + "\(output.bytes.count / 1024) KiB written")
   }
 
   private func report(_ stage: String, rate: (amount: Double, unit: String), _ body: () -> Void) {
@@ -120,7 +120,9 @@ struct Benchmark {
 
 extension GeneratedPlan {
   func read() -> ReadPlan {
-    guard let root = files.first else { return PlanReader(root: SourceFile(path: "", bytes: [])).finish() }
+    guard let root = files.first else {
+      return PlanReader(root: SourceFile(path: "", bytes: [])).finish()
+    }
     var reader = PlanReader(root: root)
     while let request = reader.request {
       let file = files.first { $0.path == request.path }

@@ -17,14 +17,14 @@ func monotonicSeconds() -> Double {
 func peakMemory() -> Double {
   var usage = rusage()
   #if canImport(Glibc)
-    getrusage(RUSAGE_SELF, &usage)
-    return Double(usage.ru_maxrss) / 1024
-  #elseif canImport(Musl)
-    getrusage(RUSAGE_SELF, &usage)
-    return Double(usage.ru_maxrss) / 1024
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   #else
     getrusage(RUSAGE_SELF, &usage)
+  #endif
+  #if canImport(Darwin)
     return Double(usage.ru_maxrss) / 1_048_576
+  #else
+    return Double(usage.ru_maxrss) / 1024
   #endif
 }
 
@@ -45,8 +45,9 @@ func runAgain(_ arguments: [String]) {
   pointers.append(nil)
   defer { pointers.forEach { free($0) } }
   var child: pid_t = 0
-  guard posix_spawn(&child, "/proc/self/exe", nil, nil, pointers, environ) == 0
-    || posix_spawnp(&child, CommandLine.arguments[0], nil, nil, pointers, environ) == 0
+  guard
+    posix_spawn(&child, "/proc/self/exe", nil, nil, pointers, environ) == 0
+      || posix_spawnp(&child, CommandLine.arguments[0], nil, nil, pointers, environ) == 0
   else {
     print("cannot start a process of its own for \(arguments)")
     return

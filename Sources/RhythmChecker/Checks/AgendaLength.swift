@@ -35,11 +35,22 @@ private struct Minutes {
 
   init(of agenda: Agenda, in occurrence: Occurrence, _ input: CheckInput) {
     for item in agenda.items {
-      let times = item.forEach.map { input.details.values($0, of: occurrence).count } ?? 1
+      let times = item.forEach.map { Self.count($0, occurrence, input) } ?? 1
       let longest = max(item.minutes, item.mostMinutes ?? item.minutes)
       least += item.minutes.multipliedReportingOverflow(by: times).partialValue
       most += longest.multipliedReportingOverflow(by: times).partialValue
     }
+  }
+
+  /// How many an item goes through; those of a turn are as many as come at a time.
+  private static func count(
+    _ forEach: ForEach, _ occurrence: Occurrence, _ input: CheckInput
+  ) -> Int {
+    if forEach.set == nil {
+      let rotations = input.details.clauses(of: occurrence).rotations
+      if let most = rotations.compactMap(\.atATime).max() { return most }
+    }
+    return input.details.values(forEach, of: occurrence).count
   }
 
   func finding(_ agenda: Agenda, lasting length: Int, _ series: Series, _ plan: Plan) -> Finding? {

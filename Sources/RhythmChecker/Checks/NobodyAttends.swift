@@ -40,9 +40,11 @@ extension Check {
   /// Whether a term stands for whoever has the turn, which differs from date to date.
   private static func isBound(_ term: PeopleTerm, by clauses: ReviewClauses) -> Bool {
     switch term {
-    case .reference(.binding(let slot)): slot >= clauses.forEach.count
+    case .reference(.binding(let slot)), .field(.binding(let slot), _):
+      slot >= clauses.forEach.count
+    case .reference(.part(let part)):
+      clauses.rotations.contains { $0.place.part == part }
     case .related(_, let inner): isBound(inner, by: clauses)
-    case .field(.binding(let slot), _): slot >= clauses.forEach.count
     default: false
     }
   }
@@ -51,6 +53,18 @@ extension Check {
   private static func walksPortfolio(_ walk: ForEach, in plan: Plan) -> Bool {
     (walk.set?.terms ?? []).contains {
       if case .reference(.portfolio) = $0.value { true } else { false }
+    }
+  }
+}
+
+extension Rotation.Place {
+  /// The part in the review that the turn fills; `nil` where it fills none.
+  fileprivate var part: ReviewPart? {
+    switch self {
+    case .chair: .chair
+    case .presenter: .presenter
+    case .noteTaker: .noteTaker
+    case .agenda, .place, .binding: nil
     }
   }
 }
