@@ -27,12 +27,12 @@ extension CommandRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
     let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
-    let rules = zones.rules(for: loaded.plan)
-    let database = TimeZoneDatabase(rules, names: zones.names(beside: rules, for: loaded.plan))
+    let database = zones.database(for: loaded.plan)
     let schedule = RhythmScheduler.schedule(
       loaded.plan, over: days, today: today, zones: database, limit: limit)
     let findings = Checker.findings(
-      of: loaded.plan, schedule: schedule, earlier: loaded.read.findings, today: today)
+      of: loaded.plan, schedule: schedule, zones: database, earlier: loaded.read.findings,
+      today: today)
     return PlannedRun(
       loaded: loaded, schedule: schedule, findings: findings,
       source: DocumentSource(
