@@ -30,12 +30,12 @@ extension CommandRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
     let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
-    let rules = zones.rules(for: loaded.plan)
-    let database = TimeZoneDatabase(rules, names: zones.names(beside: rules, for: loaded.plan))
+    let database = zones.database(for: loaded.plan)
     let own = RhythmScheduler.schedule(
       loaded.plan, today: today, zones: database, limit: limit)
     let findings = Checker.findings(
-      of: loaded.plan, schedule: own, earlier: loaded.read.findings, today: today)
+      of: loaded.plan, schedule: own, zones: database, earlier: loaded.read.findings,
+      today: today)
     var schedule = own
     if let days, !own.horizon.contains(days) {
       schedule = RhythmScheduler.schedule(
