@@ -14,6 +14,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case templateCycle = "template-cycle"
   case emptyDeclaration = "empty-declaration"
   case unknownZone = "unknown-zone"
+  case oldZoneName = "old-zone-name"
   case unnamedFiscalYear = "unnamed-fiscal-year"
   case ambiguousFrequency = "ambiguous-frequency"
   case fixedClause = "fixed-clause"
@@ -34,6 +35,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case twoOnADate = "two-on-a-date"
   case skippedHour = "skipped-hour"
   case repeatedHour = "repeated-hour"
+  case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
   case doubleBooked = "double-booked"
   case notScheduledYet = "not-scheduled-yet"
@@ -55,7 +57,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
       .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
       .warning
-    case .notScheduledYet:
+    case .notScheduledYet, .oldZoneName, .clockShift:
       .advice
     default:
       .error

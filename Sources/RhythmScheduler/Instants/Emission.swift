@@ -22,10 +22,15 @@ extension Scheduling {
     let cursors = lines.map { line in
       line.zoneName == series.zoneName ? own : line.zoneName.flatMap { cursor(of: $0) }
     }
+    let firstDates = lines.map { firstDate(in: $0.zoneName) }
     for settled in dates where horizon.contains(settled.date) {
       let place = Int(settled.line)
       guard lines.indices.contains(place) else { continue }
       let line = lines[place]
+      if settled.date < firstDates[place] {
+        noteBeforeTable(line)
+        continue
+      }
       var occurrence = Occurrence(
         start: Instant(seconds: 0), seconds: settled.seconds >= 0 ? settled.seconds : line.seconds,
         series: index, nominal: settled.nominal, date: settled.date, startMinute: 0,
