@@ -7,11 +7,16 @@ let settings: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 /// A stage of the pipeline, standing on the stages that come before it.
-func stage(_ name: String, on dependencies: [String] = []) -> Target {
+func stage(
+  _ name: String, on dependencies: [String] = [], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
   .target(
     name: name,
     dependencies: dependencies.map { .init(stringLiteral: $0) },
-    swiftSettings: settings)
+    exclude: exclude,
+    swiftSettings: settings,
+    plugins: plugins)
 }
 
 func tests(of name: String, also dependencies: [String] = []) -> Target {
@@ -19,6 +24,13 @@ func tests(of name: String, also dependencies: [String] = []) -> Target {
     name: name + "Tests",
     dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
     swiftSettings: settings)
+}
+
+/// A build tool that writes files into the source of a target.
+func embedding(_ name: String) -> Target {
+  .plugin(
+    name: name, capability: .buildTool(), dependencies: ["EmbeddingTool"],
+    path: "Sources/Embedding/" + name)
 }
 
 let package = Package(
@@ -36,7 +48,14 @@ let package = Package(
     stage("RhythmSyntax", on: ["RhythmText", "RhythmDiagnostics"]),
     stage(
       "RhythmPlan",
-      on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
+      on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"],
+      exclude: ["Library"], plugins: ["EmbedLibrary"]),
+    // Puts the files under RhythmPlan/Library into the program: adding a file there is enough.
+    embedding("EmbedLibrary"),
+    // Likewise the plans under Examples, for `rhythm init --example`.
+    embedding("EmbedExamples"),
+    .executableTarget(
+      name: "EmbeddingTool", path: "Sources/Embedding/EmbeddingTool", swiftSettings: settings),
     stage(
       "RhythmScheduler", on: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmPlan"]),
     stage(
@@ -49,7 +68,7 @@ let package = Package(
       on: [
         "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan",
         "RhythmScheduler", "RhythmChecker", "RhythmDocuments",
-      ]),
+      ], plugins: ["EmbedExamples"]),
     stage(
       "Rhythm",
       on: [
@@ -70,8 +89,15 @@ let package = Package(
     tests(of: "RhythmDiagnostics", also: ["RhythmText"]),
     .target(name: "GoldenSupport", path: "Tests/GoldenSupport", swiftSettings: settings),
     tests(of: "RhythmSyntax", also: ["RhythmText", "RhythmDiagnostics", "GoldenSupport"]),
+    .testTarget(
+      name: "RhythmGrammarTests",
+      dependencies: ["RhythmText", "RhythmDiagnostics", "RhythmSyntax"],
+      swiftSettings: settings),
     tests(
-      of: "RhythmPlan", also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
+      of: "RhythmPlan",
+      also: [
+        "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "GoldenSupport",
+      ]),
     tests(
       of: "RhythmScheduler",
       also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan"]),

@@ -1,1 +1,2 @@
-print("")
+/// Measures the stages on generated plans: `rhythm-benchmark [reviews...] [--runs N]`.
+Benchmark(arguments: CommandLine.arguments.dropFirst()).run()

@@ -11,8 +11,10 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case duplicateName = "duplicate-name"
   case refusedName = "refused-name"
   case reportingCycle = "reporting-cycle"
+  case templateCycle = "template-cycle"
   case emptyDeclaration = "empty-declaration"
   case unknownZone = "unknown-zone"
+  case oldZoneName = "old-zone-name"
   case unnamedFiscalYear = "unnamed-fiscal-year"
   case ambiguousFrequency = "ambiguous-frequency"
   case fixedClause = "fixed-clause"
@@ -33,6 +35,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case twoOnADate = "two-on-a-date"
   case skippedHour = "skipped-hour"
   case repeatedHour = "repeated-hour"
+  case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
   case doubleBooked = "double-booked"
   case notScheduledYet = "not-scheduled-yet"
@@ -54,7 +57,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
       .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
       .warning
-    case .notScheduledYet:
+    case .notScheduledYet, .oldZoneName, .clockShift:
       .advice
     default:
       .error

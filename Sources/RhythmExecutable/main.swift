@@ -1,1 +1,3 @@
-print("")
+import RhythmCommand
+
+Program.runProcess()

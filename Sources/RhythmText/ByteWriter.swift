@@ -26,6 +26,11 @@ package struct ByteWriter: Sendable {
     bytes.append(contentsOf: other)
   }
 
+  /// Lets what appends to arrays of bytes write into the buffer itself.
+  package mutating func write(appending body: (inout [UInt8]) -> Void) {
+    body(&bytes)
+  }
+
   /// Writes a decimal number, filled with zeros on the left up to `width` digits.
   package mutating func write(_ number: Int, width: Int = 0) {
     var magnitude = number.magnitude

@@ -1,0 +1,133 @@
+import RhythmCalendar
+import RhythmChecker
+import RhythmDiagnostics
+import RhythmDocuments
+import RhythmPlan
+import RhythmScheduler
+import RhythmSyntax
+import RhythmText
+
+/// Measures each stage on plans of several sizes and prints a row a stage.
+///
+/// Each size runs in a process of its own, since the peak of memory is told for a process. A row
+/// is the median of several runs: time, rate, and the peak of memory after the stage.
+struct Benchmark {
+  private var sizes: [Int] = []
+  private var runs = 5
+  private var isChild = false
+
+  init(arguments: ArraySlice<String>) {
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--runs": runs = max(1, rest.popFirst().flatMap(Int.init) ?? runs)
+      case "--one": isChild = true
+      default: if let size = Int(argument), size > 0 { sizes.append(size) }
+      }
+    }
+    if sizes.isEmpty { sizes = [10, 1_000, 10_000, 100_000] }
+  }
+
+  func run() {
+    if isChild {
+      sizes.forEach(measure)
+      return
+    }
+    for size in sizes {
+      runAgain(["--one", "\(size)", "--runs", "\(size >= 100_000 ? min(runs, 3) : runs)"])
+    }
+  }
+
+  private func measure(_ size: Int) {
+    let generated = GeneratedPlan(reviews: size)
+    print(
+      "\n\(size) reviews, \(generated.byteCount / 1024) KiB in \(generated.files.count) files, "
+        + "median of \(runs)")
+    print("stage      milliseconds   rate                       peak MiB")
+    let megabytes = Double(generated.byteCount) / 1e6
+
+    var total = 0
+    report("lex", rate: (megabytes, "MB/s")) {
+      total = generated.files.reduce(0) { $0 + lex($1.bytes, as: FileID(0)).tokens.count }
+    }
+    report("parse", rate: (megabytes, "MB/s")) {
+      total += generated.files.reduce(0) { $0 + parse($1, as: FileID(0)).findings.count }
+    }
+    var read = generated.read()
+    report("lower", rate: (Double(size), "reviews/s")) { read = generated.read() }
+    let plan = read.plan
+    let today = plan.header?.covers?.value.first ?? .earliest
+    var rules: [String: TimeZoneRules] = [:]
+    for name in plan.timeZoneNames {
+      rules[name] = try? TimeZoneRules(bytes: timeZoneFile(name))
+    }
+    let zones = TimeZoneDatabase(rules)
+    func scheduled() -> Schedule {
+      RhythmScheduler.schedule(plan, over: nil, today: today, zones: zones, limit: .max)
+    }
+    var schedule = scheduled()
+    let count = Double(schedule.occurrences.count)
+    report("schedule", rate: (count, "occurrences/s")) { schedule = scheduled() }
+    var findings: [Finding] = []
+    report("check", rate: (count, "occurrences/s")) {
+      findings = Checker.findings(
+        of: plan, schedule: schedule, zones: zones, earlier: read.findings, today: today)
+    }
+    let source = DocumentSource(plan: plan, schedule: schedule, zones: zones, today: today)
+    var output = ByteWriter()
+    if let person = plan.people.indices.first {
+      report("agenda", rate: (1, "pages/s")) {
+        output = ByteWriter()
+        let page = AgendaDocument(source, for: PersonID(person), week: ISOWeek(containing: today))
+        AgendaText.write(page, style: PageStyle(width: 100, isColoured: false), into: &output)
+      }
+    }
+    report("write", rate: (count, "rows/s")) {
+      output = ByteWriter()
+      let document = ScheduleDocument(source, .init(days: schedule.horizon))
+      ScheduleCSV.write(document, into: &output)
+    }
+    print(
+      "\(total) tokens, \(Int(count)) occurrences, \(findings.count) findings, "
+        + "\(output.bytes.count / 1024) KiB written")
+  }
+
+  private func report(_ stage: String, rate: (amount: Double, unit: String), _ body: () -> Void) {
+    var times: [Double] = []
+    for _ in 0..<runs {
+      let start = monotonicSeconds()
+      body()
+      times.append(monotonicSeconds() - start)
+    }
+    let median = times.sorted()[times.count / 2]
+    let perSecond = median > 0 ? rate.amount / median : 0
+    print(
+      padded(stage, 10) + padded(decimal(median * 1000), 13, left: true) + "   "
+        + padded("\(decimal(perSecond)) \(rate.unit)", 27) + decimal(peakMemory()))
+  }
+
+  private func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
+    let fill = String(repeating: " ", count: max(1, width - text.count))
+    return left ? fill + text : text + fill
+  }
+
+  /// With three digits after the point below ten, else with one.
+  private func decimal(_ value: Double) -> String {
+    let scale = value < 10 ? 1000.0 : 10.0
+    return "\((value * scale).rounded() / scale)"
+  }
+}
+
+extension GeneratedPlan {
+  func read() -> ReadPlan {
+    guard let root = files.first else {
+      return PlanReader(root: SourceFile(path: "", bytes: [])).finish()
+    }
+    var reader = PlanReader(root: root)
+    while let request = reader.request {
+      let file = files.first { $0.path == request.path }
+      reader.take(file.map { .file($0.bytes) } ?? .missing(nearby: []))
+    }
+    return reader.finish()
+  }
+}

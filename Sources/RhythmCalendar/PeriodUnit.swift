@@ -1,0 +1,8 @@
+/// A kind of period, with no doubt left whether the calendar's or the plan's own year is meant.
+///
+/// In a plan without a fiscal year the fiscal units equal the calendar's.
+package enum PeriodUnit: UInt8, Hashable, Sendable, CaseIterable {
+  case day, workingDay, week
+  case calendarMonth, calendarQuarter, calendarHalf, calendarYear
+  case fiscalMonth, fiscalQuarter, fiscalHalf, fiscalYear
+}

@@ -1,0 +1,109 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+extension Check {
+  /// One sweep over the occurrences by their start: what a person is in is compared with what starts
+  /// while it lasts, so the cost grows with the occurrences and the clashes, not with their square.
+  static let doubleBooked = Check(name: .doubleBooked) { input, findings in
+    var current: [PersonID: [Commitment]] = [:]
+    var clashes: [Pair: Clash] = [:]
+    for occurrence in input.schedule.occurrences
+    where occurrence.seconds > 0 && !occurrence.flags.contains(.isAsync) {
+      guard let series = input.schedule.series(of: occurrence) else { continue }
+      let people = input.details.attendance(of: occurrence).participants
+      let required = Set(people.required)
+      for person in people.required + people.optional {
+        let commitment = Commitment(
+          review: series.review, occurrence: occurrence, isRequired: required.contains(person))
+        var kept: [Commitment] = []
+        for other in current[person] ?? [] where other.occurrence.end > occurrence.start {
+          kept.append(other)
+          if commitment.isRequired || other.isRequired {
+            clashes[Pair(other, commitment), default: Clash()].add(person, other, commitment)
+          }
+        }
+        kept.append(commitment)
+        current[person] = kept
+      }
+    }
+    findings += clashes.sorted { $0.key < $1.key }.map { $0.value.finding($0.key, input) }
+  }
+}
+
+/// What one person is in.
+private struct Commitment {
+  var review: ReviewID
+  var occurrence: Occurrence
+  var isRequired: Bool
+}
+
+/// Two reviews that meet in one person: one cause, however many dates.
+private struct Pair: Hashable, Comparable {
+  var first: ReviewID
+  var second: ReviewID
+  var isRequired: Bool
+
+  init(_ one: Commitment, _ other: Commitment) {
+    first = min(one.review, other.review)
+    second = max(one.review, other.review)
+    isRequired = one.isRequired && other.isRequired
+  }
+
+  static func < (left: Pair, right: Pair) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    if left.second != right.second { return left.second < right.second }
+    return left.isRequired && !right.isRequired
+  }
+}
+
+/// Where and when two reviews meet.
+private struct Clash {
+  var people: Set<PersonID> = []
+  var dates: Set<CivilDate> = []
+  var example: (person: PersonID, earlier: Occurrence, later: Occurrence)?
+
+  mutating func add(_ person: PersonID, _ earlier: Commitment, _ later: Commitment) {
+    people.insert(person)
+    dates.insert(later.occurrence.date)
+    if example == nil { example = (person, earlier.occurrence, later.occurrence) }
+  }
+
+  func finding(_ pair: Pair, _ input: CheckInput) -> Finding {
+    let plan = input.plan
+    guard let example else {
+      return Finding(.doubleBooked, "two reviews overlap", at: plan[pair.second].name.range)
+    }
+    let name = plan[example.person].name.value
+    let others = people.count > 1 ? " and \(people.count - 1) more" : ""
+    let earlier = input.schedule.series(of: example.earlier)?.id ?? ""
+    let later = input.schedule.series(of: example.later)?.id ?? ""
+    let count =
+      dates.count == 1
+      ? "on \(example.later.date)" : "on \(dates.count) dates, first \(example.later.date)"
+    let verb = pair.isRequired ? "required" : "expected"
+    let place = clause(of: example.later, input)
+    let first = clause(of: example.earlier, input)
+    return Finding(
+      .doubleBooked,
+      "`\(name)`\(others) is \(verb) in `\(earlier)` and `\(later)` at once \(count)",
+      at: place ?? plan[pair.second].name.range, label: "starts while the other one lasts",
+      severity: pair.isRequired ? .error : .warning,
+      secondary: first.map { $0 == place ? [] : [Label($0, "the other one")] } ?? [],
+      help: [Help("give one of them another time, or make somebody optional in it")],
+      cost: people.count * dates.count * Int(example.later.seconds) / 60)
+  }
+
+  /// The line that gave an occurrence its time.
+  private func clause(of occurrence: Occurrence, _ input: CheckInput) -> SourceRange? {
+    guard let series = input.schedule.series(of: occurrence) else { return nil }
+    let review = input.plan[series.review]
+    let cadences = input.details.clauses(of: occurrence).cadences
+    guard let index = occurrence.cadence.index, cadences.indices.contains(index) else {
+      return review.name.range
+    }
+    return cadences[index].range
+  }
+}

@@ -1,0 +1,58 @@
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+
+extension Check {
+  static let noSingleOwner = Check(name: .noSingleOwner) { input, findings in
+    for action in input.plan.actions where action.owners.count > 1 {
+      let names = action.owners.map { "`\(input.plan[$0.value].name.value)`" }
+      findings.append(
+        Finding(
+          .noSingleOwner,
+          "the action `\(action.name.value)` has \(names.count) owners: \(names.joined(separator: ", "))",
+          at: action.owners[1].range, label: "a second owner",
+          secondary: [Label(action.owners[0].range, "the first")],
+          help: [Help("keep one `by`, and name the others on a line `with ...` below")]))
+    }
+    checkExpected(input, &findings)
+  }
+
+  /// An expected action that means several people in some occurrence.
+  private static func checkExpected(_ input: CheckInput, _ findings: inout [Finding]) {
+    var seen: Set<Int32> = []
+    var reported: Set<Duty> = []
+    for occurrence in input.schedule.occurrences where seen.insert(occurrence.series).inserted {
+      guard let series = input.schedule.series(of: occurrence) else { continue }
+      let review = input.plan[series.review]
+      if review.isBroken { continue }
+      for duty in input.details.clauses(of: occurrence).expects {
+        guard let phrase = duty.by, !reported.contains(duty) else { continue }
+        let binding = duty.forEach.flatMap { input.details.values($0, of: occurrence).first }
+        if duty.forEach != nil && binding == nil { continue }
+        let people = input.details.people(
+          phrase, of: occurrence, further: binding.map { [$0] } ?? [])
+        if people.count > 1 {
+          reported.insert(duty)
+          findings.append(severalOwners(people, of: duty, phrase, in: review, series, input.plan))
+        }
+      }
+    }
+  }
+
+  private static func severalOwners(
+    _ people: [PersonID], of duty: Duty, _ phrase: PeoplePhrase, in review: Review,
+    _ series: Series, _ plan: Plan
+  ) -> Finding {
+    let names = people.prefix(3).map { "`\(plan[$0].name.value)`" }.joined(separator: ", ")
+    let more = people.count > 3 ? " and \(people.count - 3) more" : ""
+    return Finding(
+      .noSingleOwner,
+      "an expected action of `\(series.id)` has \(people.count) owners: \(names)\(more)",
+      at: phrase.range, label: "several people",
+      secondary: [Label(review.name.range, "in this review")],
+      help: [
+        Help("where each of them owes one: `by person for each person in ...`"),
+        Help("where it is one action: name one person, the others help"),
+      ])
+  }
+}

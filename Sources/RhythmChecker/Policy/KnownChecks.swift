@@ -1,0 +1,41 @@
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmText
+
+/// Checks that the language knows by name and the program does not make yet: a plan may waive or
+/// grade them already.
+let checksToCome: Set<String> = [
+  "no-due-date", "never-checked", "checked-too-early", "vague-action", "carried-unchanged",
+  "old-action", "low-completion", "actions-not-first", "report-upward-only", "manager-owns-nothing",
+  "too-many-actions", "nothing-came-of-it", "homeless-action", "gameable-measure",
+  "activity-only-review", "unreviewed-measure", "undefined-measure", "no-target", "stale-measure",
+  "measured-thrice", "asked-twice", "unmanageable-commitment", "too-many-measures",
+  "quota-without-outcome", "coaching-hours-alone", "missing-reading", "over-budget",
+  "forecast-heavy", "too-little-coaching", "too-much-coaching", "stacked-inspections",
+  "no-breathing-space", "wide-span", "heavy-prep", "crowded", "adds-without-stopping", "grew-back",
+  "internal-over-customer", "unequal-rotation", "customer-without-services",
+  "customer-without-product", "unowned-follow-up", "many-hats", "pushed-initiative",
+  "token-involvement", "shaped-too-late", "unmeasured-initiative", "launch-in-quiet-time",
+  "initiative-overload", "nothing-stops", "no-pilot", "inconsistent-review", "missing-kind",
+  "duplicate-review", "cadence-gap", "undefined-term", "discouraged-term", "churning-cadence",
+  "horizon-ends", "outside-hours", "absent-without-stand-in",
+  "undefined-fifth-week", "in-quiet-time", "override-drift", "infeasible-quota",
+  "overlapping-windows", "past-exception", "fed-too-late", "feeds-nobody", "prep-before-input",
+  "short-pre-read", "status-only", "private-leak", "rigid-one-to-one", "revisit-overdue",
+  "private-in-shared", "unused-name", "unplaced",
+]
+
+/// The finding that a name is no check's; `nil` where it is one's.
+func unknownCheck(_ name: Located<String>) -> Finding? {
+  if CheckName(rawValue: name.value) != nil || checksToCome.contains(name.value) { return nil }
+  let candidates = CheckName.allCases.map(\.rawValue) + checksToCome.sorted()
+  var finding = Finding(
+    .unknownName, "no check is called `\(name.value)`", at: name.range, label: "not known")
+  if let nearest = nearestName(to: name.value, among: candidates) {
+    let fix = Fix(.safe, [TextEdit(name.range, with: nearest)])
+    finding.help = [Help("did you mean `\(nearest)`?", fix: fix)]
+  } else {
+    finding.help = [Help("`rhythm explain` lists all checks")]
+  }
+  return finding
+}

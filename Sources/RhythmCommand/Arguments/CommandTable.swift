@@ -1,0 +1,138 @@
+/// The one table of commands and options.
+enum CommandTable {
+  static let summary = "operating rhythms as plain text: who meets when, what comes of it"
+
+  /// In the order in which help lists them.
+  static let commands: [CommandSpecification] = [
+    CommandSpecification(
+      name: .check, summary: "find what is wrong in a plan",
+      operand: OperandSpecification(value: .path, count: .any),
+      options: [
+        OptionSpecification(
+          .format, .choice(["text", "short", "json"]),
+          "text for people, short for editors (one line each), json for programs")
+      ],
+      details: """
+        Reads the plan and what it imports, schedules it over its horizon, and says
+        what is wrong, where, and what to do. A PATH is a file or a folder that holds
+        a plan.rhythm; a file that declares no plan is checked through the nearest plan
+        that imports it. Several paths of one plan are one run.
+        """,
+      examples: ["rhythm check", "rhythm check Examples/sales", "rhythm check --format short"]),
+    CommandSpecification(
+      name: .schedule, summary: "list when every review is held, and with whom",
+      operand: OperandSpecification(value: .path, count: .optional),
+      options: [
+        OptionSpecification(
+          .from, .date, "the first day (default: the first that the plan covers)"),
+        OptionSpecification(.to, .date, "the last day (default: the last that the plan covers)"),
+        OptionSpecification(.period, .period, "the days of a period, instead of --from and --to"),
+        OptionSpecification(.participant, .person, "only what this person or team takes part in"),
+        OptionSpecification(.review, .review, "only this review, or this series of it"),
+        OptionSpecification(
+          .format, .choice(["text", "json", "csv"]), "how to write it (default: text)"),
+      ],
+      details: """
+        Lists every occurrence in the order of time, with its dates settled: moves,
+        holidays, exceptions and time zones are worked in. An occurrence keeps the id
+        that it has, series@date before any move, in every format.
+        """,
+      examples: [
+        "rhythm schedule Examples/sales --in 2026-03", "rhythm schedule --for ana --format csv",
+      ]),
+    CommandSpecification(
+      name: .next, summary: "list the next occurrences",
+      operand: OperandSpecification(value: .review, count: .optional),
+      options: [OptionSpecification(.count, .number, "how many (default: 10)")],
+      details: """
+        Lists what comes from today on, of the whole plan or of one review.
+        """,
+      examples: ["rhythm next", "rhythm next forecast -n 3"]),
+    CommandSpecification(
+      name: .agenda, summary: "write somebody's week: reviews, preparation, actions, hours",
+      operand: OperandSpecification(value: .path, count: .optional),
+      options: [
+        OptionSpecification(.participant, .person, "whose week"),
+        OptionSpecification(.week, .week, "which week (default: the one that holds today)"),
+        OptionSpecification(
+          .format, .choice(["text", "markdown"]), "how to write it (default: text)"),
+      ],
+      required: [.participant],
+      details: """
+        Writes the week of one person, day by day and in their own time zone: the part
+        that they have in each review, who comes, what to prepare by when, the agenda
+        with a running clock, the actions that must come of it, and the hours.
+        """,
+      examples: ["rhythm agenda --for ana", "rhythm agenda --for ana --week 2026-W12"]),
+    CommandSpecification(
+      name: .explain, summary: "say what a check looks for and why it matters",
+      operand: OperandSpecification(value: .check, count: .optional),
+      details: """
+        Prints the page of a check: when it fires, why it matters, a plan that has it
+        and the plan mended. Without NAME it lists all checks.
+        """,
+      examples: ["rhythm explain unknown-name", "rhythm explain"]),
+    CommandSpecification(
+      name: .initialise, summary: "write a plan to start from",
+      operand: OperandSpecification(value: .folder, count: .optional),
+      options: [
+        OptionSpecification(.example, .example, "the files of an example, instead of a small plan")
+      ],
+      details: """
+        Writes plan.rhythm into the folder in which you are, or into FOLDER. A file
+        that is there is never written over.
+        """,
+      examples: ["rhythm init", "rhythm init --example sales my-team"]),
+    CommandSpecification(
+      name: .completions, summary: "write completions for a shell",
+      operand: OperandSpecification(value: .choice(["bash", "zsh", "fish"]), count: .one),
+      details: """
+        Writes a script that teaches the shell the commands and options of rhythm:
+          bash: rhythm completions bash >> ~/.bash_completion
+          zsh:  rhythm completions zsh > "${fpath[1]}/_rhythm"
+          fish: rhythm completions fish > ~/.config/fish/completions/rhythm.fish
+        """,
+      examples: ["rhythm completions bash"]),
+    CommandSpecification(
+      name: .help, summary: "say how the program, or one command, is used",
+      operand: OperandSpecification(value: .command, count: .optional),
+      details: """
+        The same as -h or --help with a command.
+        """,
+      examples: ["rhythm help", "rhythm help schedule"]),
+    CommandSpecification(
+      name: .version, summary: "say which version this is, and which time zone data it uses",
+      details: """
+        The same as --version.
+        """,
+      examples: ["rhythm version"]),
+  ]
+
+  /// The options that every command takes.
+  static let commonOptions: [OptionSpecification] = [
+    OptionSpecification(
+      .plan, .path, "the plan: a file, or a folder that holds plan.rhythm; - for standard input"),
+    OptionSpecification(.today, .date, "the day to take for today (default: the clock's)"),
+    OptionSpecification(
+      .timeZoneFolder, .folder, "where time zone data is (default: the system's)"),
+    OptionSpecification(
+      .maximumOccurrences, .number, "how many occurrences a plan may have (default: 1000000)"),
+    OptionSpecification(
+      .color, .choice(["auto", "always", "never"]), "colours (default: auto, for a terminal only)"),
+    OptionSpecification(.help, nil, "say how it is used"),
+    OptionSpecification(.version, nil, "say which version this is"),
+  ]
+
+  /// What a run tells the shell.
+  static let exitCodes: [(code: ExitCode, meaning: String)] = [
+    (.fine, "nothing is wrong"),
+    (.findings, "the plan has errors"),
+    (.failed, "the run failed: wrong usage, or a file that cannot be read"),
+    (.defect, "a defect of rhythm itself"),
+  ]
+
+  /// The specification of a command.
+  static func command(_ name: CommandName) -> CommandSpecification? {
+    commands.first { $0.name == name }
+  }
+}

@@ -1,0 +1,60 @@
+/// What an option or an operand takes, from which its placeholder and its completion follow.
+enum ValueKind: Hashable, Sendable {
+  case path
+  case folder
+  case date
+  case period
+  case week
+  case number
+  case person
+  case review
+  case check
+  case command
+  case example
+  case choice([String])
+
+  /// As help shows it: `PATH`, or the words themselves.
+  var placeholder: String {
+    switch self {
+    case .path: "PATH"
+    case .folder: "FOLDER"
+    case .date: "DATE"
+    case .period: "PERIOD"
+    case .week: "WEEK"
+    case .number: "NUMBER"
+    case .person, .check, .example: "NAME"
+    case .review: "REVIEW"
+    case .command: "COMMAND"
+    case .choice(let words): words.joined(separator: "|")
+    }
+  }
+
+  /// The words from which one must be taken; `nil` where any text may stand.
+  var words: [String]? {
+    switch self {
+    case .choice(let words): words
+    case .command: CommandName.allCases.map(\.rawValue)
+    case .example: ExampleCatalogue.examples.map(\.name)
+    case .check: CheckNames.all
+    default: nil
+    }
+  }
+
+  /// What an error calls it: "`--from` needs a date".
+  var noun: String {
+    switch self {
+    case .path: "a path"
+    case .folder: "a folder"
+    case .date: "a date, such as 2026-03-02"
+    case .period: "a period, such as 2026-03 or FY27-Q1"
+    case .week: "a week, such as 2026-W12"
+    case .number: "a number"
+    case .person: "the name of a person or a team"
+    case .review: "the name of a review"
+    case .check: "the name of a check"
+    case .command: "a command"
+    case .example: "the name of an example"
+    case .choice(let words): "one of " + words.joined(separator: ", ")
+    }
+  }
+}

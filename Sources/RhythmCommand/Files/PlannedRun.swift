@@ -1,0 +1,65 @@
+import RhythmCalendar
+import RhythmChecker
+import RhythmDiagnostics
+import RhythmDocuments
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+/// A plan that was read, scheduled and checked: what all commands on a plan start from.
+struct PlannedRun {
+  let loaded: LoadedPlan
+  let schedule: Schedule
+  let findings: [Finding]
+  let source: DocumentSource
+}
+
+extension CommandRun {
+  /// The plan that the arguments name, else the one of this folder.
+  func loadPlan() throws(Failure) -> LoadedPlan {
+    let finder = PlanFinder(environment)
+    guard let path = try planPath() else { return try finder.planHere() }
+    return try finder.plan(at: path)
+  }
+
+  /// Schedules and checks a plan over its own horizon.
+  ///
+  /// Where a command wants days beyond it, the schedule is that of those days, and the findings
+  /// still those of the plan's own: what is wrong with a plan does not depend on what is asked.
+  func planned(_ loaded: LoadedPlan, over days: DateSpan? = nil) throws(Failure) -> PlannedRun {
+    let today = try today()
+    let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
+    let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
+    let database = zones.database(for: loaded.plan)
+    let own = RhythmScheduler.schedule(
+      loaded.plan, today: today, zones: database, limit: limit)
+    let findings = Checker.findings(
+      of: loaded.plan, schedule: own, zones: database, earlier: loaded.read.findings,
+      today: today)
+    var schedule = own
+    if let days, !own.horizon.contains(days) {
+      schedule = RhythmScheduler.schedule(
+        loaded.plan, over: days, today: today, zones: database, limit: limit)
+    }
+    return PlannedRun(
+      loaded: loaded, schedule: schedule, findings: findings,
+      source: DocumentSource(
+        plan: loaded.plan, schedule: schedule, zones: database, today: today))
+  }
+
+  /// Says on standard error what keeps the plan from being complete.
+  mutating func talk(of planned: PlannedRun) {
+    let errors = planned.findings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    talkRenderer.write(
+      errors.sorted(by: Finding.isOrderedBefore), files: planned.loaded.plan.files,
+      to: &outcome.talk)
+    outcome.talk.write(
+      "\(FindingCount(errors).summary): this is what can be computed without them\n")
+    outcome.code = outcome.code.combined(with: .findings)
+  }
+
+  var pageStyle: PageStyle {
+    PageStyle(width: environment.terminalWidth ?? 100, isColoured: outputIsColoured)
+  }
+}

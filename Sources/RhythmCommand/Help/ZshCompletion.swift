@@ -1,0 +1,76 @@
+/// The completion script for zsh.
+enum ZshCompletion {
+  static var script: String {
+    """
+    #compdef rhythm
+    # Completion of rhythm for zsh.
+    _rhythm() {
+      local line state
+      local -a common
+      common=(
+    \(CommandTable.commonOptions.map { "    " + argument($0) + "\n" }.joined())  )
+      _arguments -C $common '1: :->command' '*:: :->arguments'
+      case $state in
+        command)
+          local -a commands
+          commands=(
+    \(commands)      )
+          _describe command commands
+          ;;
+        arguments)
+          case $line[1] in
+    \(CommandTable.commands.map(arguments).joined())      esac
+          ;;
+      esac
+    }
+    _rhythm "$@"
+
+    """
+  }
+
+  private static var commands: String {
+    CommandTable.commands.map { "        '\($0.name.rawValue):\(escaped($0.summary))'\n" }.joined()
+  }
+
+  private static func arguments(of command: CommandSpecification) -> String {
+    var parts = ["$common"] + command.options.map(argument)
+    if let operand = command.operand {
+      let count = operand.count == .any ? "*" : "1"
+      parts.append("'\(count):\(operand.value.placeholder.lowercased()):\(action(operand.value))'")
+    }
+    return "        \(command.name.rawValue)) _arguments \(parts.joined(separator: " ")) ;;\n"
+  }
+
+  private static func argument(_ option: OptionSpecification) -> String {
+    let summary = "[" + escaped(option.summary) + "]"
+    let value = option.value.map { kind in
+      ":\(kind.words == nil ? kind.placeholder.lowercased() : "value"):\(action(kind))"
+    }
+    guard let letter = option.name.letter else {
+      return "'\(option.name.spelling)\(value == nil ? "" : "=")\(summary)\(value ?? "")'"
+    }
+    return "'(-\(letter) \(option.name.spelling))'{-\(letter),\(option.name.spelling)}'"
+      + "\(summary)\(value ?? "")'"
+  }
+
+  private static func action(_ kind: ValueKind) -> String {
+    if let words = kind.words { return "(" + words.joined(separator: " ") + ")" }
+    switch kind {
+    case .path: return "_files"
+    case .folder: return "_files -/"
+    default: return " "
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "'": result += "'\\''"
+      case "[", "]", ":": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

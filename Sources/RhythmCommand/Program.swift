@@ -1,0 +1,42 @@
+import RhythmDiagnostics
+import RhythmText
+
+/// The program `rhythm`.
+package enum Program {
+  /// Runs with the arguments and the environment of this process, and ends it.
+  package static func runProcess() -> Never {
+    Machine.leave(with: runForProcess())
+  }
+
+  private static func runForProcess() -> Int32 {
+    StandardStreams.ignoreClosedPipes()
+    DefectReport.install()
+    let outcome = run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess)
+    let written = StandardStreams.writeOutput(outcome.output.bytes)
+    _ = StandardStreams.writeError(outcome.talk.bytes)
+    guard written == .failed else { return outcome.code.rawValue }
+    _ = StandardStreams.writeError(Array("error: the output could not be written\n".utf8))
+    return ExitCode.failed.rawValue
+  }
+
+  /// Runs with these arguments, the program's name not among them. A function of its arguments,
+  /// the environment and the files.
+  package static func run(_ arguments: [String], in environment: Environment) -> Outcome {
+    do throws(Failure) {
+      let invocation = try ArgumentParser.parse(arguments)
+      var run = CommandRun(invocation, environment)
+      do throws(Failure) {
+        try run.execute()
+      } catch {
+        run.fail(error)
+      }
+      return run.outcome
+    } catch {
+      var outcome = Outcome()
+      outcome.code = .failed
+      let colours = ColourChoice.automatic.isOn(environment.errorIsTerminal, environment)
+      TerminalRenderer(colours: colours).write(error, to: &outcome.talk)
+      return outcome
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import RhythmCalendar
+import RhythmPlan
+import RhythmScheduler
+
+/// An action that is not done yet.
+package struct AgendaAction: Hashable, Sendable {
+  package var name: String
+  package var title: String
+  package var owner: String
+  package var isHers: Bool
+  package var due: CivilDate?
+  /// How many days its date is over; 0 for one that is not late.
+  package var daysLate: Int
+  /// How often its date was moved.
+  package var moves: Int
+  /// Where it came from; empty where the plan does not say.
+  package var review: String
+  package var block: Block?
+
+  package struct Block: Hashable, Sendable {
+    /// Nil where nobody is named.
+    package var by: String?
+    package var isByReader: Bool
+    package var because: String
+  }
+}
+
+extension AgendaReader {
+  /// Her open actions, and those of others that wait for her; the earliest date first.
+  func ownActions() -> [AgendaAction] {
+    sorted(
+      plan.actions.compactMap { action in
+        shown(action).flatMap { $0.isHers || $0.block?.isByReader == true ? $0 : nil }
+      })
+  }
+
+  /// The open actions that an occurrence looks at.
+  func actions(at occurrence: Occurrence) -> [AgendaAction] {
+    sorted(plan.actions.filter { source.comesBack($0, at: occurrence) }.compactMap(shown))
+  }
+
+  /// An action as the page shows it; nil for one that is over or was not yet promised.
+  private func shown(_ action: Action) -> AgendaAction? {
+    if let from = action.from, from.date > asOf { return nil }
+    let state = ActionState(of: action, in: plan, on: asOf)
+    guard state.isOpen else { return nil }
+    var block: AgendaAction.Block?
+    if case .blocked(let by, let because) = state.status {
+      block = AgendaAction.Block(
+        by: by.map { plan.title(of: $0) }, isByReader: by == person, because: because)
+    }
+    return AgendaAction(
+      name: action.name.value, title: plan.plainText(action.title),
+      owner: state.owner.map { plan.title(of: $0) } ?? "", isHers: state.owner == person,
+      due: state.due, daysLate: max(0, state.due?.days(to: asOf) ?? 0), moves: state.moves,
+      review: action.from.map { title(of: $0.series) } ?? "", block: block)
+  }
+
+  /// The title of the series meant, else the review's.
+  private func title(of reference: SeriesReference) -> String {
+    if let series = source.schedule.series.first(where: { reference.matches($0) }) {
+      return series.title
+    }
+    let review = plan[reference.review]
+    return review.title.map(plan.plainText) ?? review.name.value
+  }
+
+  private func sorted(_ actions: [AgendaAction]) -> [AgendaAction] {
+    actions.enumerated()
+      .sorted { left, right in
+        (left.element.due ?? .latest, left.offset) < (right.element.due ?? .latest, right.offset)
+      }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,99 @@
+import RhythmCalendar
+import RhythmPlan
+import RhythmScheduler
+
+/// Something to do before or after a review.
+package struct AgendaDuty: Hashable, Sendable {
+  package var title: String
+  /// By her clock; where the plan says no due, when the review starts.
+  package var due: WallTime
+  /// Minutes that it takes; nil where unsaid.
+  package var minutes: Int?
+  /// Who owes it; empty on her own list.
+  package var people: [String]
+  /// The title of the review.
+  package var review: String
+  /// When the review is, by her clock.
+  package var held: WallTime
+  package var isFollowUp: Bool
+}
+
+extension AgendaReader {
+  /// How far from the week reviews may lie whose duties fall into it.
+  private static let reach = 35
+
+  /// What she owes, and what others owe the reviews that she chairs: due in the week, or for a
+  /// review of the week. Sorted by due.
+  func duties() -> (own: [AgendaDuty], owed: [AgendaDuty]) {
+    let days = DateSpan(
+      first: week.first.adding(days: -AgendaReader.reach),
+      last: week.last.adding(days: AgendaReader.reach))
+    var own: [AgendaDuty] = []
+    var owed: [AgendaDuty] = []
+    for occurrence in occurrences(in: days) where mayOwe(occurrence) {
+      let isChair = source.details.attendance(of: occurrence).participants.chair == person
+      for duty in source.details.duties(of: occurrence) where duty.kind != .expects {
+        guard duty.person == person || isChair else { continue }
+        let shown = shownDuty(duty, of: occurrence)
+        let isOfReview = week.contains(shown.held.date) && !shown.isFollowUp
+        guard week.contains(shown.due.date) || isOfReview else { continue }
+        if duty.person == person {
+          own.append(shown)
+        } else {
+          add(shown, by: duty.person.map { plan.title(of: $0) } ?? "nobody yet", to: &owed)
+        }
+      }
+    }
+    return (sorted(own), sorted(owed))
+  }
+
+  /// Whether a duty of an occurrence could be hers or owed to her. Telling who owes what is dear, so
+  /// what has no duties, or duties only of people among whom she is not, is left out at once.
+  private func mayOwe(_ occurrence: Occurrence) -> Bool {
+    guard source.schedule.series(of: occurrence) != nil else { return false }
+    let clauses = source.details.clauses(of: occurrence)
+    let duties = clauses.preps + clauses.followUps
+    if duties.isEmpty { return false }
+    let attendance = source.details.attendance(of: occurrence)
+    if Part(of: person, in: attendance.participants) != nil { return true }
+    return duties.contains { duty in
+      duty.by?.terms.contains { term in
+        if case .reference(.part) = term.value { return false }
+        return true
+      } ?? false
+    }
+  }
+
+  private func shownDuty(_ duty: DutyInstance, of occurrence: Occurrence) -> AgendaDuty {
+    let held = span(of: occurrence)
+    return AgendaDuty(
+      title: duty.title, due: duty.due.map(wallTime) ?? held.start, minutes: duty.minutes,
+      people: [], review: source.schedule.series(of: occurrence)?.title ?? "", held: held.start,
+      isFollowUp: duty.kind == .followUp)
+  }
+
+  /// Adds somebody to those who owe the same, or the duty itself.
+  private func add(_ duty: AgendaDuty, by name: String, to owed: inout [AgendaDuty]) {
+    let same = owed.lastIndex { other in
+      var other = other
+      other.people = []
+      return other == duty
+    }
+    if let same {
+      owed[same].people.append(name)
+    } else {
+      var duty = duty
+      duty.people = [name]
+      owed.append(duty)
+    }
+  }
+
+  private func sorted(_ duties: [AgendaDuty]) -> [AgendaDuty] {
+    duties.enumerated()
+      .sorted { left, right in
+        if left.element.due != right.element.due { return left.element.due < right.element.due }
+        return left.offset < right.offset
+      }
+      .map(\.element)
+  }
+}

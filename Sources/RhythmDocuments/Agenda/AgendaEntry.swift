@@ -1,0 +1,100 @@
+import RhythmCalendar
+import RhythmPlan
+import RhythmScheduler
+
+/// One date of hers.
+package struct AgendaEntry: Sendable {
+  package var occurrence: Occurrence
+  package var title: String
+  /// By her clock.
+  package var span: WallSpan
+  package var part: Part
+  /// Set where she is away herself.
+  package var absence: OwnAbsence?
+  /// For whom she stands in.
+  package var standsInFor: String?
+  /// Nil where she chairs herself, or nobody is known to.
+  package var chair: String?
+  /// The others who come, without the chair.
+  package var others: [String]
+  package var missing: [String]
+  package var place: String?
+  package var link: String?
+  package var change: DateChange?
+  package var isCustomerFacing: Bool
+
+  package enum OwnAbsence: Hashable, Sendable {
+    case nobodyStandsIn
+    case standIn(String)
+  }
+
+  package var isAsync: Bool { occurrence.flags.contains(.isAsync) }
+}
+
+extension AgendaReader {
+  /// Her dates of the week, by her clock.
+  func entries() -> [AgendaEntry] {
+    // Her week may begin in the day before of another zone's.
+    let days = DateSpan(first: week.first.adding(days: -1), last: week.last.adding(days: 1))
+    return occurrences(in: days).compactMap(entry(of:))
+      .filter { week.contains($0.span.start.date) }
+      .enumerated()
+      .sorted {
+        ($0.element.span.start.sortKey, $0.offset) < ($1.element.span.start.sortKey, $1.offset)
+      }
+      .map(\.element)
+  }
+
+  /// Her first date after the week.
+  func next() -> AgendaEntry? {
+    let days = DateSpan(
+      first: week.last.adding(days: 1),
+      last: max(week.last.adding(days: 1), source.schedule.horizon.last))
+    for occurrence in occurrences(in: days) {
+      if let entry = entry(of: occurrence) { return entry }
+    }
+    return nil
+  }
+
+  /// An occurrence as she sees it; nil where she does not take part.
+  func entry(of occurrence: Occurrence) -> AgendaEntry? {
+    guard let series = source.schedule.series(of: occurrence) else { return nil }
+    let attendance = source.details.attendance(of: occurrence)
+    let participants = attendance.participants
+    var absence: AgendaEntry.OwnAbsence?
+    var part = Part(of: person, in: participants)
+    if part == nil, attendance.isAway(person) {
+      part = Part(of: person, in: series.participants) ?? .attendee
+      let standIn = attendance.standIns.first { $0.absent == person }
+      absence = standIn.map { .standIn(plan.title(of: $0.person)) } ?? .nobodyStandsIn
+    }
+    guard let part else { return nil }
+    let clauses = source.details.clauses(of: occurrence)
+    let chair = participants.chair == person ? nil : participants.chair
+    return AgendaEntry(
+      occurrence: occurrence, title: series.title, span: span(of: occurrence), part: part,
+      absence: absence,
+      standsInFor: attendance.standIns.first { $0.person == person }
+        .map { plan.title(of: $0.absent) },
+      chair: chair.map { plan.title(of: $0) },
+      others: participants.everybody.filter { $0 != person && $0 != chair }
+        .map { plan.title(of: $0) },
+      missing: attendance.missing.filter { $0 != person }.map { plan.title(of: $0) },
+      place: text(clauses.places, of: occurrence), link: text(clauses.links, of: occurrence),
+      change: source.change(of: occurrence), isCustomerFacing: clauses.isCustomerFacing != nil)
+  }
+
+  /// Of texts that hold on some dates each, the one of an occurrence.
+  private func text(_ texts: [FilteredText], of occurrence: Occurrence) -> String? {
+    let holding = texts.filter { source.details.holds($0.filters, for: occurrence) }
+    let chosen = holding.last { !$0.filters.isEmpty } ?? holding.last
+    return chosen.map { source.details.text($0.text, of: occurrence) }
+  }
+}
+
+extension Attendance {
+  /// Whether somebody would take part if they were not away.
+  func isAway(_ person: PersonID) -> Bool {
+    missing.contains(person) || standIns.contains { $0.absent == person }
+  }
+}

@@ -1,0 +1,254 @@
+import RhythmCalendar
+import RhythmPlan
+
+// Sentences that the text page and the Markdown page share.
+
+extension AgendaDocument {
+  /// The year of the page; dates of another say theirs.
+  var year: Int { position.days.first.year }
+
+  /// `Ana Duarte · week 2026-W12 · 16 to 22 March 2026`
+  var heading: String {
+    "\(title) · week \(position.name) · \(DateWords.longDays(position.days))"
+  }
+
+  /// `FY27 Q1, week 7 (by the first full week) · times in Europe/Madrid`
+  var subheading: String {
+    var words = position.fiscalName
+    if let week = position.weekOfQuarter { words += ", week \(week) (\(position.rule.words))" }
+    if let zoneName { words += " · times in \(zoneName)" }
+    return words
+  }
+
+  var emptyWeek: String { "No reviews this week." }
+
+  func nextWords(_ entry: AgendaEntry) -> String {
+    "Next: \(entry.title), \(DateWords.moment(entry.span.start, on: year))"
+  }
+}
+
+extension WeekOneRule {
+  /// How the weeks of a quarter are counted, as a page says it.
+  var words: String {
+    switch self {
+    case .firstFullWeek: "week 1 is the first full week"
+    case .weekOfFirstDay: "week 1 holds day 1"
+    case .daysOneToSeven: "week 1 is days 1 to 7"
+    }
+  }
+}
+
+extension DateWords {
+  /// `Mon 16 Mar 09:00`, or the day alone.
+  static func moment(_ wall: WallTime, on page: Int) -> String {
+    let day = day(wall.date, on: page)
+    return wall.time.map { "\(day) \($0)" } ?? day
+  }
+}
+
+extension AgendaAbsence {
+  /// `Chi Okafor, Wed 18 to Fri 20 Mar: Training; Bo Almeida stands in`
+  func words(on page: Int) -> String {
+    var words = "\(who ?? "You"), \(DateWords.days(days, on: page))"
+    if let title { words += ": \(title)" }
+    if let standIn { words += "; \(standIn) stands in" }
+    return words
+  }
+}
+
+extension AgendaEntry {
+  /// Her part, as the page says it to her.
+  var partWords: String {
+    switch absence {
+    case .standIn(let name): "you are away; \(name) stands in"
+    case .nobodyStandsIn: "you are away"
+    case nil: part.words
+    }
+  }
+
+  /// Who else comes, where, and what is special about it: a line each.
+  func lines(on page: Int, withLink: Bool = true) -> [String] {
+    var lines: [String] = []
+    var people = chair.map { ["\($0) chairs"] } ?? []
+    let isSaid = chair == nil && others.count == 1 && title.contains(others.joined())
+    if !others.isEmpty, !isSaid {
+      people.append((people.isEmpty ? "with " : "") + PeopleWords.list(others))
+    }
+    if !people.isEmpty { lines.append(people.joined(separator: " · ")) }
+    if !missing.isEmpty { lines.append("without \(PeopleWords.list(missing)), away") }
+    if let standsInFor { lines.append("you stand in for \(standsInFor)") }
+    let places = [place, withLink ? link : nil].compactMap { $0 }
+    if !places.isEmpty { lines.append(places.joined(separator: " · ")) }
+    if let change { lines.append(change.words(on: page)) }
+    if span.end.time == nil, span.end.date > span.start.date {
+      lines.append("to \(DateWords.day(span.end.date, on: page))")
+    }
+    return lines
+  }
+}
+
+enum PeopleWords {
+  /// Up to eight names, and how many more there are.
+  static func list(_ names: [String]) -> String {
+    let most = 8
+    if names.count <= most { return names.joined(separator: ", ") }
+    return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more"
+  }
+}
+
+extension AgendaDuty {
+  /// `for Forecast review: Iberia, Mon 16 Mar 09:00`
+  func purpose(on page: Int) -> String {
+    "\(isFollowUp ? "after" : "for") \(review), \(DateWords.moment(held, on: page))"
+  }
+
+  var titleWithLength: String {
+    minutes.map { "\(title) (\(DateWords.length(minutes: $0)))" } ?? title
+  }
+}
+
+extension AgendaAction {
+  /// `due Mon 9 Mar, 7 days late`
+  func dueWords(on page: Int) -> String {
+    guard let due else { return "no date" }
+    let late = daysLate > 0 ? ", \(DateWords.count(daysLate, "day")) late" : ""
+    return "due \(DateWords.day(due, on: page))\(late)"
+  }
+
+  /// `Bo Almeida, due Wed 18 Mar · from Forecast review: Iberia · moved once`
+  func details(isOnOwnList: Bool, on page: Int) -> String {
+    let names = isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
+    let source = isOnOwnList && !review.isEmpty ? ["from \(review)"] : []
+    return ([names + dueWords(on: page)] + source + notes).joined(separator: " · ")
+  }
+
+  /// What is special about it: that it waits, and how often it was moved.
+  var notes: [String] {
+    var notes: [String] = []
+    if let block {
+      let who = block.isByReader ? "waits for you" : block.by.map { "waits for \($0)" } ?? "blocked"
+      notes.append(block.because.isEmpty ? who : "\(who): \(block.because)")
+    }
+    if moves > 0 { notes.append(moves == 1 ? "moved once" : "moved \(moves) times") }
+    return notes
+  }
+}
+
+extension AgendaCancellation {
+  func words(on page: Int) -> String {
+    "\(title), \(DateWords.days(days, on: page)): \(because)"
+  }
+}
+
+extension AgendaSheet {
+  /// `Mon 16 Mar 09:00–09:45`, and the days of those that run alike.
+  func times(on page: Int) -> String {
+    guard let first = spans.first else { return "" }
+    let clock = first.timeWords(isAsync: isAsync)
+    let days = spans.map { DateWords.day($0.start.date, on: page) }
+    return "\(days.joined(separator: ", ")) \(clock)"
+  }
+}
+
+extension AgendaSheetItem {
+  /// `10m`, `5m to 10m`
+  var lengthWords: String {
+    let least = DateWords.length(minutes: minutes)
+    return mostMinutes.map { "\(least) to \(DateWords.length(minutes: $0))" } ?? least
+  }
+
+  /// `you lead · to discuss and decide`
+  var roleWords: String {
+    var words = leader.map { [$0] } ?? []
+    if !aims.isEmpty { words.append(aims.words) }
+    return words.joined(separator: " · ")
+  }
+
+  /// The questions and what else stands beneath the title.
+  var details: [String] {
+    var details: [String] = []
+    if let minutesEach, !subjects.isEmpty {
+      details.append(
+        "\(DateWords.length(minutes: minutesEach)) each: \(PeopleWords.list(subjects))")
+    }
+    details += questions
+    if !measures.isEmpty { details.append("looks at \(measures.joined(separator: ", "))") }
+    details += doneWhen.map { "done when: \($0)" }
+    return details
+  }
+}
+
+extension [Aim] {
+  /// `to discuss and decide`
+  var words: String { isEmpty ? "" : "to " + map(\.rawValue).joined(separator: " and ") }
+}
+
+extension AgendaMeasure {
+  /// `Qualified pipeline coverage: at least 3.5x, red below 3x`
+  var words: String {
+    let bounds = [target, red.map { "red \($0)" }].compactMap { $0 }
+    return bounds.isEmpty ? title : "\(title): \(bounds.joined(separator: ", "))"
+  }
+}
+
+extension AgendaExpectation {
+  /// `A close plan for Acme · Bo Almeida by Wed 18 Mar`
+  func words(on page: Int) -> String {
+    let who = PeopleWords.list(owners)
+    let when = due.map { "by \(DateWords.moment($0, on: page))" } ?? ""
+    let tail = [who, when].filter { !$0.isEmpty }.joined(separator: " ")
+    return tail.isEmpty ? title : "\(title) · \(tail)"
+  }
+}
+
+extension AgendaTopic {
+  /// `Approvals take a week · Bo Almeida · 15m to decide`
+  var words: String {
+    let length = [minutes.map { DateWords.length(minutes: $0) } ?? "", aims.words]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    return [title, by, length].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
+extension AgendaLoad {
+  /// What the week's reviews take, a sentence a line; nothing for a week that takes nothing.
+  var lines: [String] {
+    guard total > 0 else { return [] }
+    let length = DateWords.length(minutes:)
+    var sum = "Reviews \(length(reviews))"
+    if preparation > 0 { sum += " and preparation \(length(preparation))" }
+    if working > 0 {
+      let share = NumberWords.percent(total, of: working)
+      sum += preparation > 0 ? ": \(length(total)) of " : " of "
+      sum += "\(length(working)) working hours (\(share)%)"
+    }
+    var parts: [String] = []
+    if customerFacing > 0 {
+      parts.append("customers \(length(customerFacing))")
+      parts.append("internal \(length(`internal`))")
+    }
+    if coaching > 0 { parts.append("coaching \(length(coaching))") }
+    if reporting > 0 {
+      let share = working > 0 ? " (\(NumberWords.percent(reporting, of: working))%)" : ""
+      parts.append("forecast and reporting \(length(reporting))\(share)")
+    }
+    var lines = [sum]
+    if !parts.isEmpty {
+      let words = parts.joined(separator: " · ")
+      lines.append(words.prefix(1).uppercased() + words.dropFirst())
+    }
+    return lines + limits.map(\.words)
+  }
+}
+
+extension AgendaLimit {
+  /// `Internal time 6h of at most 14h (35%)`
+  var words: String {
+    let name = subject.prefix(1).uppercased() + subject.dropFirst()
+    let share = share.map { " (\($0))" } ?? ""
+    let over = isOver ? ": \(DateWords.length(minutes: used - most)) over" : ""
+    return
+      "\(name) \(DateWords.length(minutes: used)) of at most \(DateWords.length(minutes: most))"
+      + share + over
+  }
+}

@@ -1,0 +1,51 @@
+import RhythmCalendar
+import RhythmPlan
+
+/// What has become of an action by some day: computed from its lines, never stored.
+package struct ActionState: Hashable, Sendable {
+  package enum Status: Hashable, Sendable {
+    case open
+    case blocked(by: PersonID?, because: String)
+    case done, dropped
+  }
+
+  /// Nil where the plan names nobody.
+  package var owner: PersonID?
+  /// Nil where the plan says no date.
+  package var due: CivilDate?
+  package var status: Status
+  /// How often its date was moved.
+  package var moves: Int
+
+  package init(of action: Action, in plan: Plan, on today: CivilDate) {
+    owner = action.owners.first?.value
+    due = action.due?.value
+    status = .open
+    moves = 0
+    // Lines are appended, but branches that merge may bring them out of order.
+    let events = action.events.enumerated()
+      .filter { $0.element.date.value <= today }
+      .sorted { ($0.element.date.value, $0.offset) < ($1.element.date.value, $1.offset) }
+    for (_, event) in events {
+      switch event.change {
+      case .note: break
+      case .moved(let date, _):
+        due = date
+        moves += 1
+      case .passed(let person, _): owner = person.value
+      case .blocked(let person, let because):
+        status = .blocked(by: person?.value, because: plan.plainText(because))
+      case .resumed: status = .open
+      case .done: status = .done
+      case .dropped: status = .dropped
+      }
+    }
+  }
+
+  package var isOpen: Bool {
+    switch status {
+    case .open, .blocked: true
+    case .done, .dropped: false
+    }
+  }
+}

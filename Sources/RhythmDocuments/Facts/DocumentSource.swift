@@ -1,0 +1,36 @@
+import RhythmCalendar
+import RhythmPlan
+import RhythmScheduler
+
+/// All that documents are made from: a plan, its dates and the day that is today.
+package struct DocumentSource: Sendable {
+  package let plan: Plan
+  package let schedule: Schedule
+  package let details: OccurrenceDetails
+  package let clock: WallClock
+  package let organisation: Organisation
+  package let holidays: HolidayTitles
+  /// The day on which the reader reads.
+  package let today: CivilDate
+
+  package init(plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, today: CivilDate) {
+    self.plan = plan
+    self.schedule = schedule
+    clock = WallClock(zones)
+    organisation = Organisation(plan)
+    self.today = today
+    details = OccurrenceDetails(plan: plan, schedule: schedule)
+    holidays = HolidayTitles(of: plan, over: schedule.horizon)
+  }
+
+  /// The holiday calendars that somebody keeps: their own, those of the first declared team of
+  /// theirs that says any, else the plan's.
+  package func holidayCalendars(of person: PersonID) -> [Located<HolidayCalendarID>] {
+    let own = plan[person].working.holidays
+    if !own.isEmpty { return own }
+    for (index, team) in plan.teams.enumerated() where !team.working.holidays.isEmpty {
+      if organisation.people(of: TeamID(index)).contains(person) { return team.working.holidays }
+    }
+    return plan.header?.working.holidays ?? []
+  }
+}

@@ -1,0 +1,83 @@
+import RhythmCalendar
+import RhythmPlan
+import RhythmScheduler
+
+/// The dates of a plan over some days, of all reviews and everybody or of some.
+///
+/// A plan can have hundreds of thousands of dates, so a row is made when a writer comes to it.
+package struct ScheduleDocument: Sendable {
+  /// Which dates are wanted.
+  package struct Selection: Sendable {
+    /// The days on which they start, in the zone of their series.
+    package var days: DateSpan
+    /// Nil is everybody.
+    package var audience: Audience?
+    /// Nil is all reviews.
+    package var review: ReviewID?
+    /// The id of the only series wanted, `forecast/iberia`; nil is all series.
+    package var series: String?
+
+    package init(
+      days: DateSpan, audience: Audience? = nil, review: ReviewID? = nil, series: String? = nil
+    ) {
+      self.days = days
+      self.audience = audience
+      self.review = review
+      self.series = series
+    }
+  }
+
+  package let source: DocumentSource
+  package let selection: Selection
+  /// What the plan calls itself.
+  package let title: String
+  /// The zone in which pages show times: that of the person asked for, else the plan's; nil where
+  /// the plan says none.
+  package let zoneName: String?
+  /// The indices of its dates in the schedule's occurrences, in their order.
+  package let rows: [Int32]
+  private let names: [SeriesNames]
+
+  package init(_ source: DocumentSource, _ selection: Selection) {
+    self.source = source
+    self.selection = selection
+    title = source.planTitle
+    zoneName = source.zoneName(for: selection.audience)
+    let occurrences = source.schedule.occurrences
+    rows = occurrences.indices.compactMap { index in
+      selection.includes(occurrences[index], of: source) ? Int32(clamping: index) : nil
+    }
+    names = source.schedule.series.map { SeriesNames($0, in: source.plan) }
+  }
+
+  /// The row at a position of `rows`; nil beyond its end.
+  package func row(at position: Int) -> ScheduleRow? {
+    guard rows.indices.contains(position) else { return nil }
+    let index = Int(rows[position])
+    let occurrence = source.schedule.occurrences[index]
+    guard let series = source.schedule.series(of: occurrence) else { return nil }
+    let attendance = source.details.attendance(of: occurrence)
+    let known = names[Int(occurrence.series)]
+    let people =
+      attendance.participants == series.participants
+      ? known.people : PeopleNames(attendance.participants, in: source.plan)
+    return ScheduleRow(
+      occurrence: occurrence, names: known, title: series.title, zoneName: series.zoneName,
+      endOffset: source.endOffset(of: occurrence, in: series), people: people,
+      missing: attendance.missing.map { source.plan[$0].name.value },
+      change: source.change(of: occurrence),
+      part: selection.audience?.person.flatMap { Part(of: $0, in: attendance.participants) },
+      shown: zoneName.flatMap { source.span(of: occurrence, in: $0) } ?? occurrence.ownSpan)
+  }
+}
+
+extension ScheduleDocument.Selection {
+  fileprivate func includes(_ occurrence: Occurrence, of source: DocumentSource) -> Bool {
+    guard days.contains(occurrence.date), let series = source.schedule.series(of: occurrence)
+    else { return false }
+    if let review, series.review != review { return false }
+    if let wanted = self.series, series.id != wanted { return false }
+    guard let audience else { return true }
+    return audience.takesPart(in: source.details.attendance(of: occurrence))
+  }
+}

@@ -1,0 +1,126 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmSyntax
+import RhythmText
+
+// Fields of entries, their values, and the tests of `where`.
+extension Lowering {
+  /// The tests of the `where` in a node, of entries of some portfolios.
+  mutating func tests(in node: SyntaxNode, portfolios: [PortfolioID]) -> [FieldTest] {
+    guard let phrase = node.firstChild(of: .wherePhrase) else { return [] }
+    var tests: [FieldTest] = []
+    for child in phrase.children where child.kind == .testPhrase {
+      if let test = test(child, portfolios: portfolios) { tests.append(test) }
+    }
+    return tests
+  }
+
+  private mutating func test(_ node: SyntaxNode, portfolios: [PortfolioID]) -> FieldTest? {
+    guard let name = node.firstChild(of: .fieldName), let first = name.name,
+      let comparison = comparison(node)
+    else { return missing() }
+    guard name.hasDot, let field = name.lastName else {
+      checkField(first.text, of: portfolios, at: first.sourceRange)
+      return FieldTest(
+        reference: nil, field: first.text, comparison: comparison, range: node.sourceRange)
+    }
+    guard let reference = reference(first, [.entry, .initiative, .person]) else { return nil }
+    checkField(field.text, of: reference, at: field.sourceRange)
+    return FieldTest(
+      reference: reference, field: field.text, comparison: comparison, range: node.sourceRange)
+  }
+
+  private mutating func comparison(_ node: SyntaxNode) -> FieldTest.Comparison? {
+    let value = node.firstChild(of: .valuePhrase).flatMap { fieldValue($0) }
+    let length = node.firstChild(of: .spanPhrase).flatMap { span($0) }
+    if node.has(.is) {
+      if node.has(.set) { return node.has(.not) ? .isNotSet : .isSet }
+      return value.map { node.has(.not) ? .differs($0) : .equals($0) }
+    }
+    if node.has(.within) { return length.map { .within($0) } }
+    if node.has(.more) { return length.map { .moreThanAgo($0) } }
+    if node.has(.least) { return value.map { .atLeast($0) } }
+    if node.has(.most) { return value.map { .atMost($0) } }
+    return node.has(.above) ? value.map { .above($0) } : value.map { .below($0) }
+  }
+
+  func fieldValue(_ node: SyntaxNode) -> FieldValue? {
+    for token in node.tokens {
+      switch token.kind {
+      case .name, .keyword, .weekday, .month:
+        let name = token.text
+        guard let person = names.declaration(of: name, among: .person) else { return .name(name) }
+        return .person(PersonID(Int(person.index)))
+      case .string, .text: return .text(token.plainText ?? "")
+      case .integer, .decimal, .percent: return token.exactNumber.map { .number($0) }
+      case .date: return token.civilDate.map { .date($0) }
+      case .period: return token.namedPeriod.map { .period($0) }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Tells of a field that no entry of the portfolio has that a name goes through.
+  mutating func checkField(_ field: String, of reference: Reference, at range: SourceRange) {
+    switch reference {
+    case .binding(let slot):
+      guard let binding = scope.bindings.last(where: { $0.slot == slot }) else { return }
+      checkField(field, of: binding.portfolios, at: range)
+    case .entry(let id): checkField(field, of: [plan[id].portfolio], at: range)
+    case .person: checkField(field, among: FieldNames.ofPeople, of: .person, at: range)
+    case .initiative: checkField(field, among: FieldNames.ofInitiatives, of: .initiative, at: range)
+    default: return
+    }
+  }
+
+  private mutating func checkField(
+    _ field: String, among known: [String], of kind: NameKind, at range: SourceRange
+  ) {
+    if known.contains(field) { return }
+    let article = kind == .initiative ? "an" : "a"
+    reportNoField("\(article) \(kind.noun) has no field `\(field)`", field, known, at: range)
+  }
+
+  mutating func checkField(
+    _ field: String, of portfolios: [PortfolioID], at range: SourceRange
+  ) {
+    if portfolios.isEmpty || FieldNames.ofEntries.contains(field) { return }
+    var known: [String] = []
+    for id in portfolios {
+      // A file's header row is read later, and may have any field.
+      if !openPortfolios.isDisjoint(with: [id]) { return }
+      guard let fields = portfolioFields[id] else { return }
+      if fields.contains(field) { return }
+      known += fields
+    }
+    let called = portfolios.map { "`\(plan[$0].name.value)`" }.joined(separator: ", ")
+    reportNoField("no entry of \(called) has a field `\(field)`", field, known, at: range)
+  }
+
+  /// Tells of a field that stands at the end of a place.
+  private mutating func reportNoField(
+    _ message: String, _ field: String, _ known: [String], at range: SourceRange
+  ) {
+    isTroubled = true
+    let nearest = nearestName(to: field, among: known)
+    let last = SourceRange(
+      range.file, ByteRange(Int(range.bytes.upper) - field.utf8.count, Int(range.bytes.upper)))
+    report(
+      .unknownName, message, at: last, label: "not a field",
+      help: nearest.map {
+        [Help("did you mean `\($0)`?", fix: Fix(.unsafe, [TextEdit(last, with: $0)]))]
+      } ?? [])
+  }
+}
+
+/// The fields that things have beside those which a plan gives them.
+private enum FieldNames {
+  static let ofEntries = ["id", "name", "title", "owner"]
+  static let ofPeople = [
+    "id", "name", "title", "email", "role", "manager", "team", "timezone", "started", "left",
+  ]
+  static let ofInitiatives = [
+    "name", "title", "kind", "owner", "sponsor", "design", "pilot", "rollout",
+  ]
+}

@@ -1,0 +1,33 @@
+import RhythmDiagnostics
+import RhythmSyntax
+import RhythmText
+
+/// What came of reading the files of a plan.
+package struct ReadPlan: Sendable {
+  package var plan: Plan
+  /// The tree of each file, in the order of `plan.files`.
+  package var trees: [SyntaxTree]
+  /// What is wrong with the texts, their imports and their names, in the order of the files.
+  package var findings: [Finding]
+  /// Every name that the plan declares.
+  package var names: NameTable
+}
+
+/// Reads a plan from its root file, asking for each imported file when its turn comes.
+package func readPlan(
+  root: SourceFile, answer: (ImportRequest) -> ImportAnswer = { _ in .missing(nearby: []) }
+) -> ReadPlan {
+  var reader = PlanReader(root: root)
+  while let request = reader.request { reader.take(answer(request)) }
+  return reader.finish()
+}
+
+extension SyntaxTree {
+  /// Whether the file holds a `plan` declaration, so that it is the root of a plan.
+  package var declaresPlan: Bool { root.hasChild(of: .planDeclaration) }
+
+  /// The paths of its imports as they are written, in order.
+  package var importPaths: [String] {
+    root.nodes(.importDeclaration).compactMap { $0.string?.plainText }
+  }
+}

@@ -1,0 +1,113 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmText
+
+extension Scheduling {
+  /// The dates of one segment of a series up to `on non-working days`, ascending by nominal date.
+  ///
+  /// Lines are numbered from `firstLine` on.
+  mutating func settle(
+    _ segment: SeriesSegment, over span: DateSpan, _ series: SeriesContext, firstLine: Int,
+    lines: [CadenceLine]
+  ) -> [SettledDate] {
+    guard let span = span.intersection(segment.span) else { return [] }
+    var merged: [SettledDate] = []
+    for (index, cadence) in segment.clauses.cadences.enumerated() {
+      switch dates(of: cadence, in: segment, over: span, of: series) {
+      case .pending: continue
+      case .waiting: happening.insert(cadence.formRange)
+      case .dates(let dates):
+        noteHappening(cadence, dates, series)
+        merge(dates, line: firstLine + index, into: &merged, series, lines)
+      }
+    }
+    let pauses = pauses(of: series.review, segment.clauses, over: span)
+    if !pauses.isEmpty {
+      merged.removeAll { settled in pauses.contains { $0.contains(settled.nominal) } }
+    }
+    settleDaysOff(&merged, segment, series, firstLine: firstLine)
+    return merged
+  }
+
+  private mutating func noteHappening(
+    _ cadence: Cadence, _ dates: [CivilDate], _ series: SeriesContext
+  ) {
+    if cadence.form == .onDemand || happening.contains(cadence.formRange) { return }
+    if dates.contains(where: horizon.contains) {
+      happening.insert(cadence.formRange)
+    } else if !plan[series.review].isBroken {
+      idle[cadence.formRange] = Idle(
+        subject: series.subject, starting: cadence.starting?.value, until: cadence.until?.value,
+        hasFilters: !cadence.filters.isEmpty)
+    }
+  }
+
+  /// Puts the dates of a line among those of earlier ones, in the place of theirs where they meet.
+  private mutating func merge(
+    _ dates: [CivilDate], line: Int, into merged: inout [SettledDate], _ series: SeriesContext,
+    _ lines: [CadenceLine]
+  ) {
+    guard !merged.isEmpty else {
+      merged = dates.map { SettledDate($0, line: line) }
+      return
+    }
+    var result: [SettledDate] = []
+    result.reserveCapacity(merged.count + dates.count)
+    var earlier = merged[...]
+    for date in dates {
+      while let next = earlier.first, next.nominal < date {
+        result.append(next)
+        earlier.removeFirst()
+      }
+      if let met = earlier.first, met.nominal == date {
+        noteTwoTimes(met, line, series, lines)
+        earlier.removeFirst()
+      }
+      result.append(SettledDate(date, line: line))
+    }
+    merged = result + earlier
+  }
+
+  private mutating func noteTwoTimes(
+    _ met: SettledDate, _ line: Int, _ series: SeriesContext, _ lines: [CadenceLine]
+  ) {
+    let earlier = Int(met.line)
+    guard lines.indices.contains(earlier), lines.indices.contains(line),
+      horizon.contains(met.nominal), !lines[earlier].startsLike(lines[line])
+    else { return }
+    findings.note(
+      .twoOnADate, at: lines[line].range, of: series.subject, on: met.nominal,
+      secondary: [Label(lines[earlier].range, "gives way on those dates")],
+      help: [Help("if that is not meant, write `except during` on the earlier line")])
+  }
+}
+
+/// A cadence that gave no date in the horizon so far.
+struct Idle {
+  var subject: String
+  var starting: Cadence.Bound?
+  var until: Cadence.Bound?
+  var hasFilters: Bool
+}
+
+extension Scheduling {
+  /// Reports cadences that no series is held by.
+  mutating func noteIdleCadences() {
+    for (range, idle) in idle where !happening.contains(range) {
+      var label = "gives no date"
+      if case .date(let start)? = idle.starting, start > horizon.last {
+        label = "starts after the plan ends"
+      } else if case .date(let end)? = idle.until, end < horizon.first {
+        label = "ended before the plan starts"
+      } else if idle.hasFilters {
+        label = "what follows it leaves no date"
+      }
+      findings.add(
+        Finding(
+          .noOccurrences,
+          "`\(idle.subject)` is never held by this line between \(horizon.first) and "
+            + "\(horizon.last)", at: range, label: label))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import RhythmCalendar
+import RhythmPlan
+
+/// A filter told as days.
+struct DateFilter {
+  let ranges: DateRanges
+  /// Whether it holds outside of them: `except during`.
+  let isExcept: Bool
+
+  func holds(_ date: CivilDate) -> Bool { ranges.contains(date) != isExcept }
+}
+
+/// What a filter's days depend on.
+struct FilterKey: Hashable {
+  var filter: Filter
+  var unit: RecurrenceUnit?
+}
+
+extension Scheduling {
+  /// The filters of a cadence; nil where one cannot be told yet.
+  mutating func filters(of cadence: Cadence, over span: DateSpan) -> [DateFilter]? {
+    var result: [DateFilter] = []
+    for filter in cadence.filters {
+      guard let ranges = ranges(of: filter.value, unit: cadence.unit, over: span) else {
+        return nil
+      }
+      result.append(DateFilter(ranges: ranges, isExcept: filter.value.isExcept))
+    }
+    return result
+  }
+
+  /// Filters are few and repeat from review to review, so each is told once for the usual reach.
+  private mutating func ranges(
+    of filter: Filter, unit: RecurrenceUnit?, over span: DateSpan
+  ) -> DateRanges? {
+    guard reach.contains(span) else {
+      return StretchRanges(plan: plan, context: context, span: span).ranges(of: filter, unit: unit)
+    }
+    let key = FilterKey(filter: filter, unit: unit)
+    if let known = knownRanges[key] { return known }
+    let ranges = StretchRanges(plan: plan, context: context, span: reach)
+      .ranges(of: filter, unit: unit)
+    knownRanges[key] = .some(ranges)
+    return ranges
+  }
+
+  /// The days on which windows pause a review.
+  mutating func pauses(
+    of review: ReviewID, _ clauses: ReviewClauses, over span: DateSpan
+  ) -> [DateRanges] {
+    pausingWindows.compactMap { window in
+      let selectors = plan[window].pauses
+      guard selectors.contains(where: { $0.isOfReviews && $0.selects(review, clauses) })
+      else { return nil }
+      return ranges(of: .during([.window(window)]), unit: nil, over: span)
+    }
+  }
+}
+
+extension Filter {
+  var isExcept: Bool { if case .exceptDuring = self { true } else { false } }
+
+  /// The kind of period whose week numbers it uses; `unit` is what stands after `every`.
+  func weekNumberUnit(in unit: RecurrenceUnit?) -> PeriodUnit? {
+    guard case .weekNumbers(_, of: let named) = self else { return nil }
+    return named ?? unit?.period
+  }
+}
+
+extension Cadence {
+  /// What stands after `every`.
+  var unit: RecurrenceUnit? { if case .every(_, let unit, _) = form { unit } else { nil } }
+}

@@ -1,0 +1,72 @@
+import RhythmCalendar
+import RhythmPlan
+
+/// One stretch of time in which the clauses of a series stay the same.
+struct SeriesSegment {
+  var span: DateSpan
+  var clauses: ReviewClauses
+  /// Whether an `adjust` has a part in the clauses.
+  var isAdjusted: Bool
+  /// The day on which the `adjust` started that wrote the cadences; nil for the review's own.
+  var adjustedFrom: CivilDate?
+}
+
+/// What is known of one series while its dates are told.
+struct SeriesContext {
+  var review: ReviewID
+  /// The name by which findings call it.
+  var subject: String
+  var bindings: Bindings
+}
+
+extension ReviewClauses {
+  /// Whether every series of the review has the same dates, exceptions apart.
+  func hasSharedDates(with plan: PlanHeader?) -> Bool {
+    let hasFieldBounds = cadences.contains { cadence in
+      [cadence.starting, cadence.until].contains { bound in
+        if case .field = bound?.value { true } else { false }
+      }
+    }
+    let concernsPeople = (daysOff + (plan?.daysOff ?? [])).contains { $0.whose != .plan }
+    return !hasFieldBounds && !concernsPeople
+  }
+
+  /// These clauses with all that an `adjust` says in their place.
+  func adjusted(by other: ReviewClauses) -> ReviewClauses {
+    var result = self
+    func take<Value>(_ path: WritableKeyPath<ReviewClauses, Value?>) {
+      if let value = other[keyPath: path] { result[keyPath: path] = value }
+    }
+    func take<Value>(_ path: WritableKeyPath<ReviewClauses, [Value]>) {
+      if !other[keyPath: path].isEmpty { result[keyPath: path] = other[keyPath: path] }
+    }
+    take(\.kind)
+    take(\.purpose)
+    take(\.cadences)
+    take(\.chair)
+    take(\.presenter)
+    take(\.attendees)
+    take(\.optional)
+    take(\.observers)
+    take(\.noteTaker)
+    take(\.isCustomerFacing)
+    take(\.isPrivate)
+    take(\.isAsync)
+    take(\.places)
+    take(\.links)
+    take(\.timeZone)
+    take(\.looksAt)
+    take(\.preps)
+    take(\.followUps)
+    take(\.expects)
+    take(\.doneWhen)
+    take(\.actionsDue)
+    take(\.comesBackAt)
+    take(\.daysOff)
+    for agenda in other.agendas {
+      result.agendas.removeAll { $0.name?.value == agenda.name?.value }
+      result.agendas.append(agenda)
+    }
+    return result
+  }
+}

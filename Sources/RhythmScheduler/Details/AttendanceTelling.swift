@@ -1,0 +1,121 @@
+import RhythmCalendar
+import RhythmPlan
+
+extension OccurrenceDetails {
+  /// Who takes part, after filters, absences and stand-ins.
+  ///
+  /// Somebody is away in an absence and on a day off that is theirs and not the plan's. A stand-in
+  /// takes an absent person's part; in private reviews and those of kind coaching nobody stands in.
+  /// Guests who have not started yet or have left are not there, and are not missing either.
+  package func attendance(of occurrence: Occurrence) -> Attendance {
+    guard let series = schedule.series(of: occurrence) else { return Attendance() }
+    let isPlain =
+      !hasFilteredPeople[Int(series.review.index)] && startedAdjustments(of: occurrence).isEmpty
+    var clauses = plan[series.review].clauses
+    var planned = series.participants
+    if !isPlain {
+      clauses = self.clauses(of: occurrence)
+      planned = bindings(of: occurrence, clauses).participants
+    }
+    let date = occurrence.date
+    if planned.everybodyIs({ presence(of: $0, on: date) == .there }) {
+      return Attendance(participants: planned)
+    }
+    let coaching = plan.builtInKinds["coaching"]
+    let allowsStandIns =
+      clauses.isPrivate == nil && (clauses.kind == nil || clauses.kind?.value != coaching)
+    return Roll(planned, allowsStandIns: allowsStandIns, date, self).attendance
+  }
+
+  enum Presence: Hashable {
+    case there
+    /// Away, with whoever stands in.
+    case away(standIn: PersonID?)
+    /// Not there yet, or no more.
+    case notEmployed
+  }
+
+  func presence(of id: PersonID, on date: CivilDate) -> Presence {
+    guard plan.people.indices.contains(Int(id.index)) else { return .there }
+    let person = plan[id]
+    if let absence = person.absences.first(where: { $0.dates.contains(date) }) {
+      let standIn = absence.standIn.flatMap { phrases.people($0.value, Bindings()).first }
+      return .away(standIn: standIn == id ? nil : standIn)
+    }
+    if let started = person.started?.value, date < started { return .notEmployed }
+    if let left = person.left?.value, date > left { return .notEmployed }
+    let days = schedule.workingDays
+    if !days[id].isWorkingDay(date), days.plan.isWorkingDay(date) { return .away(standIn: nil) }
+    return .there
+  }
+}
+
+extension Participants {
+  fileprivate func everybodyIs(_ there: (PersonID) -> Bool) -> Bool {
+    (chair.map(there) ?? true) && attendees.allSatisfy(there) && optional.allSatisfy(there)
+      && observers.allSatisfy(there)
+  }
+}
+
+/// Calls the roll of one occurrence.
+private struct Roll {
+  private(set) var attendance = Attendance()
+  private let details: OccurrenceDetails
+  private let date: CivilDate
+  private let allowsStandIns: Bool
+  private var placed: Set<PersonID> = []
+  private var found: [PersonID: PersonID?] = [:]
+
+  init(
+    _ planned: Participants, allowsStandIns: Bool, _ date: CivilDate, _ details: OccurrenceDetails
+  ) {
+    self.details = details
+    self.date = date
+    self.allowsStandIns = allowsStandIns
+    attendance.participants.chair = planned.chair.flatMap { call($0, isNamed: true) }
+    if let chair = attendance.participants.chair { placed.insert(chair) }
+    attendance.participants.presenter = planned.presenter.flatMap { call($0, isNamed: true) }
+    // Those who come themselves have their place before anybody who stands in.
+    let order = [planned.attendees, planned.optional, planned.observers]
+    let present = Set(order.joined().filter { call($0) == $0 })
+    var lists: [[PersonID]] = []
+    for list in order {
+      lists.append(
+        list.compactMap { person -> PersonID? in
+          guard let comes = call(person), comes == person || !present.contains(comes) else {
+            return nil
+          }
+          return placed.insert(comes).inserted ? comes : nil
+        })
+    }
+    attendance.participants.attendees = lists[0]
+    attendance.participants.optional = lists[1]
+    attendance.participants.observers = lists[2]
+    attendance.participants.noteTakers = planned.noteTakers.compactMap { call($0) }
+    if let presenter = attendance.participants.presenter, placed.insert(presenter).inserted {
+      attendance.participants.attendees.insert(presenter, at: 0)
+    }
+  }
+
+  /// Who comes for somebody: they, their stand-in or nobody.
+  private mutating func call(_ person: PersonID, isNamed: Bool = false) -> PersonID? {
+    if let known = found[person] { return known }
+    let comes: PersonID?
+    switch details.presence(of: person, on: date) {
+    case .there: comes = person
+    case .notEmployed:
+      comes = nil
+      if isNamed { attendance.missing.append(person) }
+    case .away(standIn: let standIn):
+      if let standIn, allowsStandIns, details.presence(of: standIn, on: date) == .there {
+        comes = standIn
+        attendance.standIns.append(Attendance.StandIn(standIn, for: person))
+      } else {
+        comes = nil
+        attendance.missing.append(person)
+      }
+    }
+    found[person] = comes
+    return comes
+  }
+}

@@ -1,0 +1,42 @@
+import RhythmCalendar
+import RhythmDiagnostics
+
+/// All dates of a plan over a horizon.
+package struct Schedule: Sendable {
+  package var horizon: DateSpan
+  /// In the order of the reviews' declaration, within a review in the order of its `for each`.
+  package var series: [Series]
+  /// Those held on a day of the horizon, by start, then series id, then nominal date.
+  package var occurrences: [Occurrence]
+  /// What is not scheduled yet, in the order of the reviews' declaration.
+  package var pending: [Pending]
+  /// What is wrong with dates, in the order of its place.
+  package var findings: [Finding]
+  /// Who works when.
+  package var workingDays: WorkingDays
+
+  package init(
+    horizon: DateSpan, series: [Series] = [], occurrences: [Occurrence] = [],
+    pending: [Pending] = [], findings: [Finding] = [], workingDays: WorkingDays
+  ) {
+    self.horizon = horizon
+    self.series = series
+    self.occurrences = occurrences
+    self.pending = pending
+    self.findings = findings
+    self.workingDays = workingDays
+  }
+
+  /// The name of an occurrence in all outputs: `forecast/iberia@2026-05-25`, `r@2026-05-25/2`.
+  package func id(of occurrence: Occurrence) -> String {
+    let name = series(of: occurrence)?.id ?? ""
+    let suffix = occurrence.number > 1 ? "/\(occurrence.number)" : ""
+    return "\(name)@\(occurrence.nominal)\(suffix)"
+  }
+
+  /// The series of an occurrence of this schedule; nil for one of another.
+  package func series(of occurrence: Occurrence) -> Series? {
+    let index = Int(occurrence.series)
+    return series.indices.contains(index) ? series[index] : nil
+  }
+}

@@ -1,0 +1,135 @@
+import RhythmCalendar
+import RhythmPlan
+
+// Fields of what a name stands for: those that an entry declares, and a few that people have.
+extension Phrases {
+  /// The value of a field; nil where it has none, which means waiting and is no error.
+  func field(_ field: String, of value: BoundValue) -> FieldValue? {
+    switch value {
+    case .entry(let entry):
+      guard plan.entries.indices.contains(Int(entry.index)) else { return nil }
+      return plan[entry].value(of: field)
+    case .person(let id):
+      guard plan.people.indices.contains(Int(id.index)) else { return nil }
+      let person = plan[id]
+      switch field {
+      case "started": return (person.started?.value).map(FieldValue.date)
+      case "left": return (person.left?.value).map(FieldValue.date)
+      case "email": return (person.email?.value).map(FieldValue.text)
+      case "manager": return (person.reportsTo?.value).map(FieldValue.person)
+      default: return nil
+      }
+    case .team(let team):
+      return field == "lead" ? organisation.lead(of: team).map(FieldValue.person) : nil
+    case .portfolio, .measure, .text, .time: return nil
+    }
+  }
+
+  /// The value of a field of what a name stands for, where that is one thing.
+  func field(_ name: String, of reference: Reference, _ bindings: Bindings) -> FieldValue? {
+    if case .initiative(let initiative) = reference { return field(name, of: initiative) }
+    return values(reference, bindings).first.flatMap { field(name, of: $0) }
+  }
+
+  private func field(_ name: String, of id: InitiativeID) -> FieldValue? {
+    guard plan.initiatives.indices.contains(Int(id.index)) else { return nil }
+    let initiative = plan[id]
+    switch name {
+    case "rollout": return (initiative.rollout?.value).map(FieldValue.date)
+    case "design": return (initiative.designUntil?.value).map(FieldValue.date)
+    case "pilot": return (initiative.pilot?.value.first).map(FieldValue.date)
+    default: return nil
+    }
+  }
+
+  /// Whether every test holds for an entry or a person on a date.
+  func holds(
+    _ tests: [FieldTest], for value: BoundValue, _ bindings: Bindings, on date: CivilDate,
+    working: WorkingCalendar
+  ) -> Bool {
+    tests.allSatisfy { test in
+      let subject = test.reference.flatMap { values($0, bindings).first } ?? value
+      return FieldComparison(date: date, working: working)
+        .holds(test.comparison, for: field(test.field, of: subject))
+    }
+  }
+}
+
+/// Compares values of fields as they are on a date.
+struct FieldComparison {
+  let date: CivilDate
+  let working: WorkingCalendar
+
+  /// An empty field passes only `is not set` and `is not V`.
+  func holds(_ comparison: FieldTest.Comparison, for value: FieldValue?) -> Bool {
+    switch comparison {
+    case .isSet: return value != nil
+    case .isNotSet: return value == nil
+    case .equals(let other): return value.map { equals($0, other) } ?? false
+    case .differs(let other): return !(value.map { equals($0, other) } ?? false)
+    case .atLeast(let other): return compare(value, other).map { $0 >= 0 } ?? false
+    case .atMost(let other): return compare(value, other).map { $0 <= 0 } ?? false
+    case .above(let other): return compare(value, other).map { $0 > 0 } ?? false
+    case .below(let other): return compare(value, other).map { $0 < 0 } ?? false
+    case .within(let span):
+      guard case .date(let day) = value else { return false }
+      return day >= date && day <= (step(span, from: date) ?? date)
+    case .moreThanAgo(let span):
+      guard case .date(let day) = value else { return false }
+      return day < (step(Span(0 - span.count, span.unit), from: date) ?? date)
+    }
+  }
+
+  private func step(_ span: Span, from date: CivilDate) -> CivilDate? {
+    DateStep(working: working).date(span.count, span.unit, from: date)
+  }
+
+  private func equals(_ left: FieldValue, _ right: FieldValue) -> Bool {
+    if left == right { return true }
+    switch (left, right) {
+    case (.number, .number): return compare(left, right) == 0
+    case (.name(let left), .text(let right)), (.text(let left), .name(let right)):
+      return left == right
+    default: return false
+    }
+  }
+
+  /// Negative, zero or positive as the left is less, equal or more; nil where they do not compare.
+  private func compare(_ left: FieldValue?, _ right: FieldValue) -> Int? {
+    switch (left, right) {
+    case (.number(let left), .number(let right)): left.compared(to: right)
+    case (.date(let left), .date(let right)): left == right ? 0 : left < right ? -1 : 1
+    default: nil
+    }
+  }
+}
+
+extension Number {
+  /// Negative, zero or positive as this is less than, equal to or more than another; exact.
+  func compared(to other: Number) -> Int {
+    var (left, right) = (units, other.units)
+    var (leftScale, rightScale) = (Int(decimals), Int(other.decimals))
+    while leftScale < rightScale {
+      let (product, overflow) = left.multipliedReportingOverflow(by: 10)
+      if overflow { return left < 0 ? -1 : 1 }
+      (left, leftScale) = (product, leftScale + 1)
+    }
+    while rightScale < leftScale {
+      let (product, overflow) = right.multipliedReportingOverflow(by: 10)
+      if overflow { return right < 0 ? 1 : -1 }
+      (right, rightScale) = (product, rightScale + 1)
+    }
+    return left == right ? 0 : left < right ? -1 : 1
+  }
+
+  /// As plans write it: `-2.5`, `20%`.
+  var text: String {
+    var digits = String(units.magnitude)
+    if decimals > 0 {
+      let missing = Int(decimals) + 1 - digits.utf8.count
+      if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -Int(decimals)))
+    }
+    return (units < 0 ? "-" : "") + digits + (isPercent ? "%" : "")
+  }
+}

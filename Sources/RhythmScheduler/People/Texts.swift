@@ -1,0 +1,81 @@
+import RhythmPlan
+
+// What the quoted texts of a plan read like with their names put in.
+extension Phrases {
+  func text(_ text: Text, _ bindings: Bindings = Bindings()) -> String {
+    if text.segments.count == 1, case .literal(let literal)? = text.segments.first {
+      return literal
+    }
+    return text.segments.map { segment in
+      switch segment {
+      case .literal(let literal): literal
+      case .reference(let reference): display(reference, bindings)
+      case .field(let reference, let name):
+        field(name, of: reference, bindings).map(display) ?? ""
+      }
+    }.joined()
+  }
+
+  /// The title of what a name stands for, else its name; several with commas between.
+  private func display(_ reference: Reference, _ bindings: Bindings) -> String {
+    if case .portfolio(let portfolio) = reference { return display(.portfolio(portfolio)) }
+    if case .initiative(let id) = reference {
+      guard plan.initiatives.indices.contains(Int(id.index)) else { return "" }
+      return display(plan[id].title, plan[id].name)
+    }
+    return values(reference, bindings).map(display).joined(separator: ", ")
+  }
+
+  func display(_ value: BoundValue) -> String {
+    switch value {
+    case .person(let id):
+      plan.people.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+    case .team(let id):
+      plan.teams.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+    case .entry(let id):
+      plan.entries.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+    case .portfolio(let id):
+      plan.portfolios.indices.contains(Int(id.index))
+        ? display(plan[id].title, plan[id].name) : ""
+    case .measure(let id):
+      plan.measures.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+    case .text(let text): text
+    case .time(let time): time.description
+    }
+  }
+
+  /// The name of a value as it is written in the name of a series.
+  func name(_ value: BoundValue) -> String {
+    switch value {
+    case .person(let id):
+      plan.people.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+    case .team(let id):
+      plan.teams.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+    case .entry(let id):
+      plan.entries.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+    case .portfolio(let id):
+      plan.portfolios.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+    case .measure(let id):
+      plan.measures.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+    case .text(let text): text
+    case .time(let time): time.description
+    }
+  }
+
+  /// Titles of what is declared name nothing else, so that no text can lead in a circle.
+  private func display(_ title: Text?, _ name: Located<String>) -> String {
+    guard let title else { return name.value }
+    return title.segments.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
+  }
+
+  private func display(_ value: FieldValue) -> String {
+    switch value {
+    case .person(let person): display(BoundValue.person(person))
+    case .name(let name): name
+    case .text(let text): text
+    case .number(let number): number.text
+    case .date(let date): date.description
+    case .period(let period): period.description
+    }
+  }
+}

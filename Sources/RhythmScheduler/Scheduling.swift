@@ -1,0 +1,153 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmText
+
+/// All dates of a plan.
+///
+/// Without a horizon it is the plan's own: what it `covers`, else its year that holds today. Findings
+/// and what is pending are always told of the plan's own horizon, whichever is asked for. Zones are
+/// looked up by the caller, by `Plan.timeZoneNames`. More than `limit` occurrences are an error, and
+/// then there are none. The cost is that of the dates, their sorting apart, which is linear too.
+package func schedule(
+  _ plan: Plan, over horizon: DateSpan? = nil, today: CivilDate, zones: TimeZoneDatabase,
+  limit: Int = 1_000_000
+) -> Schedule {
+  let own = plan.horizon(today: today)
+  var scheduling = Scheduling(plan, planHorizon: own, horizon: own, zones: zones, limit: limit)
+  scheduling.run()
+  var result = scheduling.schedule
+  if let horizon = horizon.map(\.supported), horizon != own {
+    var other = Scheduling(plan, planHorizon: own, horizon: horizon, zones: zones, limit: limit)
+    other.run()
+    result.horizon = horizon
+    result.series = other.series
+    result.occurrences = other.occurrences
+    result.workingDays = other.workingDays
+    if other.isOverLimit, !scheduling.isOverLimit { result.findings += other.findings.findings }
+  }
+  return result
+}
+
+extension Plan {
+  /// What the plan covers, else its year that holds a day; held to the years 1900 to 2199.
+  package func horizon(today: CivilDate) -> DateSpan {
+    if let covers = header?.covers?.value { return covers.supported }
+    let context = CalendarContext(fiscal: header?.fiscal ?? .calendarYear)
+    return context.span(of: .fiscalYear, containing: today).supported
+  }
+}
+
+extension DateSpan {
+  /// What of it lies in the years in which plans may live.
+  var supported: DateSpan {
+    DateSpan(
+      first: min(max(first, .earliest), .latest), last: min(max(last, .earliest), .latest))
+  }
+}
+
+/// A plan on its way to a schedule.
+struct Scheduling {
+  let plan: Plan
+  let planHorizon: DateSpan
+  let horizon: DateSpan
+  /// The horizon and what may move into it.
+  let reach: DateSpan
+  let zones: TimeZoneDatabase
+  let limit: Int
+  let phrases: Phrases
+  let workingDays: WorkingDays
+  let pausingWindows: [WindowID]
+  /// The indices of the adjustments of each review.
+  let adjustments: [ReviewID: [Int]]
+
+  var series: [Series] = []
+  var occurrences: [Occurrence] = []
+  /// Where the occurrences of each series start in `occurrences`.
+  var starts: [Int] = []
+  var pending: [Pending] = []
+  var findings = DateFindings()
+  /// Cadences that give dates or wait, by their place.
+  var happening: Set<SourceRange> = []
+  var idle: [SourceRange: Idle] = [:]
+  var knownRanges: [FilterKey: DateRanges?] = [:]
+  var cursors: [String: Int] = [:]
+  var zoneCursors: [TimeZoneCursor] = []
+  /// How many more dates may be told before the plan is taken to be too large.
+  var budget: Int
+  var isOverLimit = false
+  private var pended: Set<SourceRange> = []
+
+  init(
+    _ plan: Plan, planHorizon: DateSpan, horizon: DateSpan, zones: TimeZoneDatabase, limit: Int
+  ) {
+    self.plan = plan
+    self.planHorizon = planHorizon
+    self.horizon = horizon
+    self.zones = zones
+    self.limit = max(0, limit)
+    reach = DateSpan(
+      first: horizon.first.adding(days: -62), last: horizon.last.adding(days: 62))
+    let organisation = Organisation(plan)
+    phrases = Phrases(plan: plan, organisation: organisation)
+    workingDays = WorkingDays(plan, organisation: organisation, over: reach)
+    pausingWindows = plan.windows.indices.filter { !plan.windows[$0].pauses.isEmpty }
+      .map { WindowID($0) }
+    var adjustments: [ReviewID: [Int]] = [:]
+    for (index, adjustment) in plan.adjustments.enumerated() {
+      adjustments[adjustment.series.review, default: []].append(index)
+    }
+    self.adjustments = adjustments
+    budget = Scheduling.budget(for: self.limit)
+  }
+
+  /// A plan may tell more dates than it keeps, but not without bounds.
+  private static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
+
+  var context: CalendarContext { workingDays.calendar }
+
+  var schedule: Schedule {
+    Schedule(
+      horizon: horizon, series: series, occurrences: occurrences, pending: pending,
+      findings: findings.findings, workingDays: workingDays)
+  }
+
+  mutating func run() {
+    noteHeader()
+    for clause in plan.pendingClauses { pend(clause.words, at: clause.range, of: clause.review) }
+    for index in plan.reviews.indices where !plan.reviews[index].isTemplate {
+      add(ReviewID(index))
+      if isOverLimit { break }
+    }
+    noteIdleCadences()
+    if isOverLimit {
+      series = []
+      occurrences = []
+    } else {
+      sortOccurrences()
+    }
+  }
+
+  /// Notes once for each place what is not scheduled yet.
+  mutating func pend(_ words: String, at range: SourceRange, of review: ReviewID?) {
+    if pended.insert(range).inserted { pending.append(Pending(words, at: range, of: review)) }
+  }
+
+  /// The text of a place in the plan.
+  func text(_ range: SourceRange) -> String {
+    let index = Int(range.file.index)
+    return plan.files.indices.contains(index) ? plan.files[index].text(range.bytes) : ""
+  }
+
+  private mutating func noteHeader() {
+    noteUnknownZones()
+    noteOldZones()
+    guard let covers = plan.header?.covers, covers.value.supported != covers.value else { return }
+    findings.add(
+      Finding(
+        .impossibleDate,
+        "the plan covers \(covers.value.first) to \(covers.value.last), and dates can be told from "
+          + "\(CivilDate.earliest) to \(CivilDate.latest)", at: covers.range,
+        label: "goes beyond that"))
+  }
+}

@@ -1,0 +1,275 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmText
+
+extension Scheduling {
+  /// Adds all series of a review with their occurrences.
+  mutating func add(_ id: ReviewID) {
+    let review = plan[id]
+    for clause in review.clauses.pendingClauses(of: id) {
+      pend(clause.words, at: clause.range, of: id)
+    }
+    let adjustments = self.adjustments[id] ?? []
+    for index in adjustments {
+      for clause in plan.adjustments[index].clauses.pendingClauses(of: id) {
+        pend(clause.words, at: clause.range, of: id)
+      }
+    }
+    guard let rows = valuesOfSeries(review.clauses.forEach, id) else { return }
+    var uses = (review.clauses.exceptions + adjustments.flatMap(exceptions)).map {
+      ExceptionUse(exception: $0)
+    }
+    noteUnsupportedDates(uses)
+    let span = reach(with: uses)
+    let isShared = review.clauses.hasSharedDates(with: plan.header)
+    var shared: [SettledDate]?
+    for values in rows {
+      guard budget >= 0 else { return noteTooMany(review) }
+      var context = SeriesContext(
+        review: id, subject: review.name.value, bindings: Bindings(values))
+      context.bindings.participants = phrases.usualParticipants(review.clauses, context.bindings)
+      context.bindings.measures = review.clauses.measuresLookedAt
+      let new = Series(
+        review: id, values: values,
+        id: ([review.name.value] + values.map(phrases.name)).joined(separator: "/"),
+        title: review.title.map { phrases.text($0, context.bindings) } ?? review.name.value,
+        zoneName: zone(of: review.clauses, context),
+        participants: context.bindings.participants)
+      let segments = segments(of: review, adjustments, values, over: span)
+      var lines: [CadenceLine] = []
+      for segment in segments {
+        var context = context
+        if segments.count > 1 || segment.isAdjusted {
+          context.bindings.participants = phrases.usualParticipants(
+            segment.clauses, context.bindings)
+        }
+        lines += cadenceLines(of: segment.clauses, context)
+      }
+      let isPlain = isShared && segments.count == 1 && !segments[0].isAdjusted
+      var dates: [SettledDate]
+      if isPlain, let known = shared {
+        dates = known
+      } else {
+        dates = settle(segments, over: span, context, lines)
+        if isPlain { shared = dates }
+      }
+      filter(&dates, review.clauses.forEach, context)
+      if !uses.isEmpty {
+        lines.append(addedLine(of: review.clauses, context))
+        apply(&uses, to: &dates, values, id: new.id, addedLine: lines.count - 1)
+        number(&dates, lines)
+      }
+      series.append(new)
+      starts.append(occurrences.count)
+      emit(dates, lines, new)
+      budget -= 1
+      if occurrences.count > limit || series.count > limit { return noteTooMany(review) }
+    }
+    if !uses.isEmpty { noteMisses(uses, over: span, isWaiting: review.countsFromHorizon) }
+  }
+
+  private func exceptions(ofAdjustment index: Int) -> [DatedException] {
+    let adjustment = plan.adjustments[index]
+    return adjustment.clauses.exceptions.map { exception in
+      var exception = exception
+      exception.only = exception.only ?? adjustment.series
+      return exception
+    }
+  }
+
+  /// The values of each series: one row without `for each`. Nil where a set is too large.
+  private mutating func valuesOfSeries(_ loops: [ForEach], _ review: ReviewID) -> [[BoundValue]]? {
+    var rows: [[BoundValue]] = [[]]
+    for loop in loops {
+      var next: [[BoundValue]] = []
+      for row in rows {
+        guard let set = loop.set else { continue }
+        for value in phrases.values(set, Bindings(row)) {
+          next.append(row + [value])
+          if next.count > limit {
+            noteTooMany(plan[review])
+            return nil
+          }
+        }
+      }
+      if next.isEmpty, !plan[review].isBroken, !waitsForFile(loop) {
+        findings.add(
+          Finding(
+            .nobodyAttends,
+            "`\(plan[review].name.value)` is for each `\(loop.name)` of a set that is empty, so it is "
+              + "never held", at: loop.set?.range ?? loop.range, label: "nothing is in it"))
+        return []
+      }
+      rows = next
+    }
+    return rows
+  }
+
+  /// Whether a set is empty since its entries stand in a file that is not read yet.
+  private func waitsForFile(_ loop: ForEach) -> Bool {
+    loop.set?.terms.contains { term in
+      if case .reference(.portfolio(let id)) = term.value {
+        return plan.portfolios.indices.contains(Int(id.index)) && plan[id].source != nil
+      }
+      return plan.fileSources.contains { $0.content == .people }
+    } ?? false
+  }
+
+  /// The stretches of a series between the days on which its `adjust` declarations start.
+  private func segments(
+    of review: Review, _ adjustments: [Int], _ values: [BoundValue], over span: DateSpan
+  ) -> [SeriesSegment] {
+    let own = adjustments.map { plan.adjustments[$0] }.filter { $0.series.includes(values) }
+      .enumerated().sorted {
+        ($0.element.starting?.value ?? .earliest, $0.offset)
+          < ($1.element.starting?.value ?? .earliest, $1.offset)
+      }.map(\.element)
+    var segments = [
+      SeriesSegment(span: span, clauses: review.clauses, isAdjusted: false)
+    ]
+    for adjustment in own where adjustment.clauses.changesDates {
+      guard let last = segments.last else { break }
+      let start = max(adjustment.starting?.value ?? span.first, span.first)
+      guard start <= span.last else { continue }
+      let isCadence = !adjustment.clauses.cadences.isEmpty
+      let next = SeriesSegment(
+        span: DateSpan(first: start, last: span.last),
+        clauses: last.clauses.adjusted(by: adjustment.clauses), isAdjusted: true,
+        adjustedFrom: isCadence ? adjustment.starting?.value : last.adjustedFrom)
+      if start <= last.span.first {
+        segments[segments.count - 1] = next
+      } else {
+        segments[segments.count - 1].span.last = start.adding(days: -1)
+        segments.append(next)
+      }
+    }
+    return segments
+  }
+
+  private mutating func settle(
+    _ segments: [SeriesSegment], over span: DateSpan, _ context: SeriesContext,
+    _ lines: [CadenceLine]
+  ) -> [SettledDate] {
+    var dates: [SettledDate] = []
+    var firstLine = 0
+    for segment in segments {
+      dates += settle(segment, over: span, context, firstLine: firstLine, lines: lines)
+      firstLine += segment.clauses.cadences.count
+    }
+    return dates
+  }
+
+  /// Keeps the dates on which every `where` of the review holds.
+  private func filter(_ dates: inout [SettledDate], _ loops: [ForEach], _ context: SeriesContext) {
+    for loop in loops where !loop.conditions.isEmpty {
+      guard let value = context.bindings[loop.slot] else { continue }
+      dates.removeAll { settled in
+        !phrases.holds(
+          loop.conditions, for: value, context.bindings, on: settled.nominal,
+          working: workingDays.plan)
+      }
+    }
+  }
+
+  /// Numbers occurrences that share a nominal date, in the order of their times.
+  private func number(_ dates: inout [SettledDate], _ lines: [CadenceLine]) {
+    func minute(_ settled: SettledDate) -> Int {
+      settled.minute >= 0 ? Int(settled.minute) : lines[Int(settled.line)].minute ?? -1
+    }
+    dates.sort { ($0.nominal, minute($0)) < ($1.nominal, minute($1)) }
+    for index in dates.indices.dropFirst() where dates[index].nominal == dates[index - 1].nominal {
+      dates[index].number = UInt8(clamping: Int(dates[index - 1].number) + 1)
+    }
+  }
+
+  /// The reach, as far as exceptions of a review go beyond it: three years, no more.
+  private func reach(with uses: [ExceptionUse]) -> DateSpan {
+    var span = reach
+    for use in uses {
+      let named: DateSpan
+      switch use.exception.change {
+      case .cancel(let dates): named = dates
+      case .move(let from, to: _, at: _): named = DateSpan(from)
+      case .add: continue
+      }
+      if reach.contains(named) { continue }
+      span.first = min(
+        span.first, max(named.first, reach.first.adding(days: -1100)).adding(days: -45))
+      span.last = max(span.last, min(named.last, reach.last.adding(days: 1100)).adding(days: 45))
+    }
+    return span
+  }
+
+  private mutating func noteUnsupportedDates(_ uses: [ExceptionUse]) {
+    let supported = DateSpan(first: .earliest, last: .latest)
+    for use in uses {
+      let dates: [CivilDate]
+      switch use.exception.change {
+      case .cancel(let span): dates = [span.first, span.last]
+      case .move(let from, to: let target, at: _): dates = [from, target]
+      case .add(let date, at: _, length: _): dates = [date]
+      }
+      for date in dates where !supported.contains(date) {
+        findings.add(
+          Finding(
+            .impossibleDate,
+            "\(date) is outside \(CivilDate.earliest) to \(CivilDate.latest), where dates can be told",
+            at: use.exception.dateRange))
+      }
+    }
+  }
+
+  private mutating func noteTooMany(_ review: Review) {
+    isOverLimit = true
+    let most = occurrences.isEmpty ? nil : largestReview
+    findings.add(
+      Finding(
+        .tooManyOccurrences,
+        "the plan has more than \(limit) occurrences between \(horizon.first) and \(horizon.last)",
+        at: review.name.range, label: "the limit is reached here",
+        help: [Help("shorten what the plan covers, or raise the limit")],
+        notes: most.map { ["`\($0.name)` alone has \($0.count) of them so far"] } ?? []))
+  }
+
+  /// The review with the most occurrences so far.
+  private var largestReview: (name: String, count: Int)? {
+    var counts: [ReviewID: Int] = [:]
+    for (index, item) in series.enumerated() where starts.indices.contains(index) {
+      let end = index + 1 < starts.count ? starts[index + 1] : occurrences.count
+      counts[item.review, default: 0] += end - starts[index]
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first
+      .map { (plan[$0.key].name.value, $0.value) }
+  }
+}
+
+extension ReviewClauses {
+  /// Whether an `adjust` with these clauses has other dates or times.
+  fileprivate var changesDates: Bool {
+    !cadences.isEmpty || !daysOff.isEmpty || timeZone != nil || isAsync != nil || !agendas.isEmpty
+      || !chair.isEmpty || kind != nil
+  }
+
+  /// The measures that it looks at on any date, each once.
+  var measuresLookedAt: [MeasureID] {
+    var seen: Set<MeasureID> = []
+    return looksAt.flatMap { $0.measures.map(\.value) }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Review {
+  /// Whether some of its dates hang on where the horizon starts, or cannot be told yet.
+  fileprivate var countsFromHorizon: Bool {
+    isBroken
+      || clauses.cadences.contains { cadence in
+        if case .every(let interval, _, _) = cadence.form, interval == 1, cadence.limit == nil {
+          return cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
+        }
+        if case .dates = cadence.form { return false }
+        if case .onDemand = cadence.form { return false }
+        return cadence.starting == nil
+          || cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
+      }
+  }
+}

@@ -1,0 +1,155 @@
+import RhythmCalendar
+import RhythmPlan
+import RhythmScheduler
+import Testing
+
+@testable import RhythmDocuments
+
+/// A page made by hand, with something in each of its places.
+struct AgendaSample {
+  static func date(_ text: String) throws -> CivilDate {
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
+    try #require(numbers.count == 3)
+    return try #require(CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]))
+  }
+
+  static func wall(_ text: String, _ time: String? = nil) throws -> WallTime {
+    WallTime(try date(text), try time.map(clock))
+  }
+
+  static func clock(_ text: String) throws -> TimeOfDay {
+    let numbers = text.split(separator: ":").compactMap { Int($0) }
+    try #require(numbers.count == 2)
+    return try #require(TimeOfDay(hour: numbers[0], minute: numbers[1]))
+  }
+
+  static func entry(
+    _ title: String, _ day: String, _ start: String, _ end: String, _ part: Part,
+    chair: String? = nil, others: [String] = []
+  ) throws -> AgendaEntry {
+    AgendaEntry(
+      occurrence: Occurrence(
+        start: Instant(seconds: 0), seconds: 2700, series: 0, nominal: try date(day),
+        date: try date(day), startMinute: 0, cadence: CadenceIndex(0)),
+      title: title, span: WallSpan(start: try wall(day, start), end: try wall(day, end)),
+      part: part, absence: nil, standsInFor: nil, chair: chair, others: others, missing: [],
+      place: nil, link: nil, change: nil, isCustomerFacing: false)
+  }
+
+  static func item(
+    _ start: String, _ minutes: Int, _ title: String, leader: String? = nil, aims: [Aim] = [],
+    questions: [String] = []
+  ) throws -> AgendaSheetItem {
+    AgendaSheetItem(
+      start: try clock(start), minutes: minutes, mostMinutes: nil, title: title, leader: leader,
+      aims: aims, questions: questions, measures: [], doneWhen: [], subjects: [], minutesEach: nil)
+  }
+
+  static func action(
+    _ title: String, owner: String, due: String, late: Int = 0, isHers: Bool = false
+  ) throws -> AgendaAction {
+    AgendaAction(
+      name: "a", title: title, owner: owner, isHers: isHers, due: try date(due), daysLate: late,
+      moves: 0, review: "Forecast review: Iberia", block: nil)
+  }
+
+  static func page() throws -> AgendaDocument {
+    let week = try #require(ISOWeek(year: 2026, week: 12))
+    let year = MonthDay(month: 2, day: 1).map {
+      FiscalCalendar(.months(start: $0), namedBy: .end)
+    }
+    let calendar = CalendarContext(fiscal: try #require(year))
+    var entries = [
+      try entry(
+        "Forecast review: Iberia", "2026-03-16", "09:00", "09:45", .chair,
+        others: ["Bo Almeida", "Chi Okafor"]),
+      try entry(
+        "One-to-one: Bo Almeida", "2026-03-17", "09:00", "09:30", .chair, others: ["Bo Almeida"]),
+      try entry(
+        "Regional forecast across all of Europe, the Middle East and Africa", "2026-03-20", "14:00",
+        "15:00", .attendee, chair: "Vera Lind",
+        others: (1...11).map { "Manager Number \($0)" }),
+    ]
+    entries[0].place = "Room 2"
+    entries[0].link = "https://meet.example/iberia"
+    entries[0].missing = ["Eli Novak"]
+    entries[2].change = DateChange(
+      sort: .moved, nominal: try date("2026-03-19"), because: "St Joseph's Day")
+    var blocked = try action(
+      "Answer the security questions", owner: "Bo Almeida", due: "2026-03-18")
+    blocked.block = AgendaAction.Block(
+      by: "Ana Duarte", isByReader: true, because: "Security answers are missing")
+    blocked.moves = 2
+    let duty = AgendaDuty(
+      title: "Close dates and next steps are current", due: try wall("2026-03-13", "17:00"),
+      minutes: 20, people: [], review: "Forecast review: Iberia",
+      held: try wall("2026-03-16", "09:00"), isFollowUp: false)
+    var owed = duty
+    owed.people = ["Bo Almeida", "Chi Okafor"]
+    var each = try item("09:05", 15, "Deals at risk", aims: [.discuss, .decide])
+    each.subjects = ["Acme", "Beta", "Gamma"]
+    each.minutesEach = 5
+    let sheet = AgendaSheet(
+      title: "Forecast review: Iberia", spans: [entries[0].span], isAsync: false,
+      purpose: "Agree one number and the actions that make it true", isFull: true,
+      items: [
+        try item(
+          "09:00", 5, "Open actions", leader: "you lead",
+          questions: ["What was promised and is not done?"]),
+        each,
+        try item(
+          "09:20", 25, "Commit, best case and gap", leader: "Bo Almeida leads", aims: [.decide],
+          questions: [
+            "What must be true for each commit deal?",
+            "Who has the power and the reason to sign, and when did we last speak with them?",
+          ]),
+      ],
+      itemsEnd: try clock("09:45"),
+      measures: [
+        AgendaMeasure(
+          title: "Qualified pipeline coverage", target: "at least 3.5x", red: "below 3x"),
+        AgendaMeasure(title: "Win rate", target: nil, red: nil),
+      ],
+      expectations: [
+        AgendaExpectation(
+          title: "A close plan for Acme", owners: ["Bo Almeida"], isHers: false,
+          due: try wall("2026-03-18"))
+      ],
+      actions: [
+        try action(
+          "Meet the economic buyer at Acme", owner: "Bo Almeida", due: "2026-03-09", late: 7)
+      ],
+      topics: [
+        AgendaTopic(
+          title: "Approvals take a week", by: "Bo Almeida", minutes: 15, aims: [.decide])
+      ],
+      doneWhen: ["One number is agreed"])
+    return AgendaDocument(
+      title: "Ana Duarte", position: WeekPosition(week, in: calendar, isRuleSaid: true),
+      zoneName: "Europe/Madrid", asOf: try date("2026-03-16"),
+      absences: [
+        AgendaAbsence(
+          who: "Chi Okafor",
+          days: DateSpan(first: try date("2026-03-18"), last: try date("2026-03-20")),
+          title: "Training", standIn: "Bo Almeida")
+      ],
+      daysOff: [Holiday(date: try date("2026-03-19"), title: "St Joseph's Day")],
+      days: AgendaDay.days(of: entries), preparations: [duty], owed: [owed], sheets: [sheet],
+      actions: [
+        try action(
+          "Book the quarterly review with Beta", owner: "Ana Duarte", due: "2026-03-13", late: 3,
+          isHers: true),
+        blocked,
+      ],
+      load: AgendaLoad(
+        reviews: 375, preparation: 20, working: 2040, customerFacing: 60, coaching: 60,
+        reporting: 105,
+        limits: [AgendaLimit(subject: "internal time", used: 335, most: 714, share: "35%")]),
+      notHeld: [
+        AgendaCancellation(
+          title: "One-to-one: Chi Okafor", days: DateSpan(try date("2026-03-18")),
+          because: "Training")
+      ],
+      pending: ["Deal clinic: rotate"], next: nil)
+  }
+}
