@@ -13,7 +13,7 @@ extension CommandRun {
     let loaded = try planBeside()
     let reading = ReadCadence(text.split(separator: "\n").joined(separator: " "), in: loaded?.read)
     let errors = reading.findings.filter { $0.severity == .error }
-    guard errors.isEmpty, let review = reading.review else {
+    guard errors.isEmpty, let review = reading.review, let cadence = reading.cadence else {
       write(reading.findings, of: reading)
       if errors.isEmpty {
         throw Failure(
@@ -26,11 +26,10 @@ extension CommandRun {
     let today = try today()
     let plan = reading.planOfDates
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder]).database(for: plan)
-    guard
-      let document = WhenDocument(
-        source(of: plan, review, count: count, zones: zones, today: today), review: review,
-        planName: loaded.map { $0.plan.header?.name.value ?? $0.path }, count: count)
-    else { return }
+    let document = WhenDocument(
+      cadence, of: review,
+      in: source(of: plan, review, count: count, zones: zones, today: today),
+      planName: loaded.map { $0.plan.header?.name.value ?? $0.path }, count: count)
     WhenText.write(document, style: pageStyle, into: &outcome.output)
     let schedule = RhythmScheduler.schedule(plan, today: today, zones: zones)
     let asides: Set<CheckName> = [.noLength, .noOccurrences, .notScheduledYet]

@@ -20,7 +20,7 @@ extension CommandRun {
     let today = try today()
     for (index, name) in names.enumerated() {
       guard
-        let explanation = explain(
+        let explanation = RhythmScheduler.explain(
           asked.date, number: asked.number, ofSeries: name, in: planned.loaded.plan, today: today,
           zones: planned.zones)
       else { continue }

@@ -20,17 +20,19 @@ package struct CadenceMeaning: Sendable {
     if let starting = cadence.starting, case .date(let date) = starting.value {
       words += ", counted from \(date.weekday.name) \(date)"
     }
+    let filters = cadence.filters.map(\.value)
+    if cadence.isPlacedInStretch { words += filters.map { ", " + text.filter($0) }.joined() }
     words += time(cadence.start, zone)
     switch cadence.length {
     case .minutes(let minutes): words += ", for \(DateWords.length(minutes: minutes))"
     case .days(let days): words += ", for \(DateWords.count(days, "day"))"
     case nil: break
     }
-    for filter in cadence.filters.map(\.value) {
+    for filter in filters where !cadence.isPlacedInStretch {
       if case .exceptDuring = filter {
         words += ", not" + text.filter(filter).dropFirst("except".count)
       } else {
-        words += (cadence.isPlacedInStretch ? ", " : ", only ") + text.filter(filter)
+        words += ", only " + text.filter(filter)
       }
     }
     if let until = cadence.until, case .date(let date) = until.value {
@@ -120,7 +122,7 @@ package struct CadenceMeaning: Sendable {
   private func time(_ start: Cadence.Start?, _ zone: String?) -> String {
     let place = zone.map { " in \($0)" } ?? ""
     switch start {
-    case nil: return ", at no time of day"
+    case nil: return ""
     case .time(let time, isLocal: let isLocal):
       return ", at \(time)" + (isLocal ? " where the chair is" : place)
     case .binding(_, isLocal: let isLocal):
@@ -133,7 +135,7 @@ package struct CadenceMeaning: Sendable {
 
 extension Cadence {
   /// The kind of period whose weeks it counts; nil where it counts none.
-  fileprivate var unitOfWeeks: PeriodUnit? {
+  var unitOfWeeks: PeriodUnit? {
     var own: PeriodUnit?
     if case .every(_, .period(let unit), let days) = form {
       own = unit

@@ -29,6 +29,17 @@ extension PeriodUnit {
     }
   }
 
+  /// The calendar's period of the kind, which is the same where the plan has no year of its own.
+  var ofCalendar: PeriodUnit {
+    switch self {
+    case .fiscalMonth: .calendarMonth
+    case .fiscalQuarter: .calendarQuarter
+    case .fiscalHalf: .calendarHalf
+    case .fiscalYear: .calendarYear
+    default: self
+    }
+  }
+
   /// As a sentence says it, in which no doubt is left whose quarters are meant.
   func spoken(isFiscal: Bool) -> String {
     switch self {

@@ -14,16 +14,20 @@ package struct WhenDocument: Sendable {
   package var dates: [Occurrence]
   package var today: CivilDate
   private let source: DocumentSource
+  private let cadence: Cadence
 
   /// - Parameters:
+  ///   - cadence: as it was written.
+  ///   - review: the one that has it.
   ///   - source: the plan with the review, scheduled from today on.
   ///   - plan: nil where there is none, and everything is as it is unsaid.
-  package init?(
-    _ source: DocumentSource, review: ReviewID, planName: String?, count: Int
+  package init(
+    _ cadence: Cadence, of review: ReviewID, in source: DocumentSource, planName: String?,
+    count: Int
   ) {
     let clauses = source.plan[review].clauses
-    guard let cadence = clauses.cadences.first else { return nil }
     self.source = source
+    self.cadence = cadence
     today = source.today
     normalForm = CadenceText(source.plan, clauses).line(cadence)
     let meaning = CadenceMeaning(source.plan, clauses)
@@ -50,19 +54,35 @@ package struct WhenDocument: Sendable {
       .prefix(max(0, count)).map { $0 }
   }
 
-  /// `FY27 Q2, week 2` of a date, where weeks of the quarter are counted.
+  /// `FY27-Q2, week 2 of 13`: the period of a date, for a cadence of periods longer than a month or
+  /// with weeks in them; else empty.
   func position(_ occurrence: Occurrence) -> String {
     let calendar = source.schedule.workingDays.calendar
-    let period = calendar.label(of: .fiscalQuarter, containing: occurrence.nominal)
-    let week = calendar.weekPosition(of: occurrence.nominal, in: .fiscalQuarter)
-    return [period?.description, week.map { "week \($0.week) of \($0.count)" }]
-      .compactMap { $0 }.joined(separator: ", ")
+    let weeks = cadence.unitOfWeeks
+    guard let unit = weeks ?? cadence.longPeriod else { return "" }
+    let shown = calendar.fiscal.isCalendarYear ? unit.ofCalendar : unit
+    let week = weeks.flatMap { calendar.weekPosition(of: occurrence.nominal, in: $0) }
+    return [
+      calendar.label(of: shown, containing: occurrence.nominal)?.description,
+      week.map { "week \($0.week) of \($0.count)" },
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// What moved a date, in words; empty where nothing did.
   func change(_ occurrence: Occurrence) -> String {
     guard let change = source.change(of: occurrence) else { return "" }
     return "moved from \(DateWords.day(change.nominal, on: today.year)): \(change.because)"
+  }
+}
+
+extension Cadence {
+  /// The quarter, half or year after `every`.
+  fileprivate var longPeriod: PeriodUnit? {
+    guard case .every(_, .period(let unit), _) = form else { return nil }
+    switch unit {
+    case .day, .workingDay, .week, .calendarMonth, .fiscalMonth: return nil
+    default: return unit
+    }
   }
 }
 

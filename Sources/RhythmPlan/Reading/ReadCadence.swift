@@ -16,7 +16,7 @@ package struct ReadCadence: Sendable {
   /// What stands in the last file before the text itself.
   private static let heading = "review \(name)\n  "
   /// A name that no plan needs.
-  private static let name = "the-cadence-asked-for"
+  private static let name = "this-cadence"
 
   /// Reads a cadence as it stands in a review: `every quarter on Tuesday of week 2 at 10:00`.
   ///
