@@ -94,7 +94,10 @@ let package = Package(
       dependencies: ["RhythmText", "RhythmDiagnostics", "RhythmSyntax"],
       swiftSettings: settings),
     tests(
-      of: "RhythmPlan", also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax"]),
+      of: "RhythmPlan",
+      also: [
+        "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "GoldenSupport",
+      ]),
     tests(
       of: "RhythmScheduler",
       also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan"]),

@@ -117,7 +117,8 @@ extension Lowering {
         if let override = windowOverride(child) { window.overrides.append(override) }
       case .pausesClause:
         for phrase in child.children where phrase.kind == .selectorPhrase {
-          if let selector = selector(phrase) { window.pauses.append(selector) }
+          guard let selector = selector(phrase) else { continue }
+          window.pauses.append(Located(selector, at: selector.range))
         }
       case .waiveClause: if let waiver = waiver(child) { window.waivers.append(waiver) }
       default: continue
