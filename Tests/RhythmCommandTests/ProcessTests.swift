@@ -17,8 +17,9 @@ import Testing
     _ arguments: [String], input: Pipe = Pipe(), output: Pipe = Pipe(), talk: Pipe = Pipe(),
     in folder: URL? = nil
   ) throws -> Process {
+    let program: URL = try #require(Self.program)
     let process = Process()
-    process.executableURL = try #require(Self.program)
+    process.executableURL = program
     process.arguments = arguments
     process.standardInput = input
     process.standardOutput = output

@@ -1,4 +1,3 @@
-import Foundation
 import RhythmText
 import Testing
 
@@ -10,12 +9,6 @@ import Testing
     for width in [60, 80, 100] {
       var output = ByteWriter()
       AgendaText.write(page, style: PageStyle(width: width), into: &output)
-      if let path = ProcessInfo.processInfo.environment["SHOW"] {
-        try output.text.write(toFile: path + "\(width)", atomically: true, encoding: .utf8)
-        var markdown = ByteWriter()
-        AgendaMarkdown.write(page, into: &markdown)
-        try markdown.text.write(toFile: path + ".md", atomically: true, encoding: .utf8)
-      }
       for line in output.text.split(separator: "\n", omittingEmptySubsequences: false) {
         #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
         #expect(line.last != " ", "\(line)")

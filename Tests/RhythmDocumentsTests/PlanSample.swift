@@ -36,13 +36,13 @@ struct PlanSample {
         first: try AgendaSample.date("2026-02-01"), last: try AgendaSample.date("2027-01-31")))
     header.weekOneOfQuarter = Self.located(.firstFullWeek)
     header.daysOff = [
-      DayOffRule(whose: .plan, move: .move(.next, within: nil), range: Self.place)
+      DayOffRule(whose: .plan, move: DayOffMove(.next), range: Self.place)
     ]
     let mayDay = HolidayCalendar(
       name: Self.located("holidays"), title: nil, source: nil,
       holidays: HolidaySet(rules: [
         HolidayRule(
-          day: .dates(DateSpan(try AgendaSample.date("2026-05-25"))), title: "Spring bank holiday")
+          .dates(DateSpan(try AgendaSample.date("2026-05-25"))), title: "Spring bank holiday")
       ]), range: Self.place)
     plan.holidayCalendars = [mayDay]
     header.working.holidays = [Self.located(HolidayCalendarID(0))]
@@ -69,7 +69,8 @@ struct PlanSample {
 
   private func weekly(on weekday: Weekday, at minutes: Int, for length: Int) -> Cadence {
     var cadence = Cadence(
-      form: .every(interval: 1, unit: .week, days: .weekdays(WeekdaySet(weekday))),
+      form: .every(
+        interval: 1, unit: .period(.week), days: .weekdays(WeekdaySet(weekday), of: nil)),
       range: Self.place, formRange: Self.place)
     cadence.start = .time(TimeOfDay(minutes: minutes), isLocal: false)
     cadence.length = .minutes(length)
@@ -128,7 +129,8 @@ struct PlanSample {
   private mutating func addOneToOne() {
     var review = Review(
       name: Self.located("one-to-one"),
-      title: Text(segments: [.literal("One-to-one: "), .reference(.binding(0))], range: Self.place),
+      title: Text(
+        segments: [.literal("One-to-one: "), .reference(.binding(0))], range: Self.place),
       isTemplate: false, range: Self.place)
     var clauses = ReviewClauses()
     clauses.kind = plan.builtInKinds["coaching"].map(Self.located)

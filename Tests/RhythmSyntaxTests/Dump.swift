@@ -34,7 +34,8 @@ func escaped(_ text: String) -> String {
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
-    case _ where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value)
+    case _
+    where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value)
       || scalar.properties.generalCategory == .format:
       "\\u{\(String(scalar.value, radix: 16))}"
     default: String(scalar)

@@ -2,15 +2,19 @@ import RhythmText
 import Testing
 
 @Suite struct NearestNameTests {
-  @Test(arguments: [
-    ("alcie", "alice"), ("scheduel", "schedule"), ("Alice", "alice"), ("chek", "check"),
-    ("bobby", nil), ("", nil), ("forecasting-territory", nil),
-  ])
-  func `the nearest name, if it is near`(name: String, meant: String?) {
-    #expect(nearestName(to: name, among: ["bo", "alice", "schedule", "check", "anna"]) == meant)
+  @Test func countsSlips() {
+    #expect(editDistance("forecast", "forecast") == 0)
+    #expect(editDistance("forecats", "forecast") == 1)
+    #expect(editDistance("", "abc") == 3)
+    #expect(editDistance("chair", "chairs") == 1)
+    #expect(editDistance("kitten", "sitting") == 3)
   }
 
-  @Test func `of several as near, the first`() {
-    #expect(nearestName(to: "anx", among: ["any", "ana"]) == "any")
+  @Test func offersOnlyWhatIsNear() {
+    #expect(nearestName(to: "alcie", among: ["bob", "alice", "alicia"]) == "alice")
+    #expect(nearestName(to: "Alice", among: ["alice"]) == "alice")
+    #expect(nearestName(to: "zebra", among: ["alice", "bob"]) == nil)
+    #expect(nearestName(to: "ta", among: ["to", "at"]) == "at")
+    #expect(nearestName(to: "xy", among: ["to", "at"]) == nil)
   }
 }

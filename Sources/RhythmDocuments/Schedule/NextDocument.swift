@@ -49,7 +49,6 @@ package enum NextText {
       page.put(row.shown.timeWords(isAsync: row.occurrence.flags.contains(.isAsync)))
       page.tab(to: timeEnd)
       page.put(distances[index], .quiet)
-      page.tab(to: timeEnd + distanceWidth)
       page.tab(to: titleStart)
       page.pair(row.title, width: titleWidth, row.peopleWords, .quiet)
       let notes = row.notes(on: document.today.year)

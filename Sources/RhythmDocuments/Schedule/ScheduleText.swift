@@ -55,7 +55,6 @@ package enum ScheduleText {
     page.tab(to: indent)
     page.put(row.shown.timeWords(isAsync: row.occurrence.flags.contains(.isAsync)))
     page.tab(to: indent + timeWidth)
-    page.tab(to: indent + timeWidth)
     page.pair(row.title, width: max(20, titleWidth), row.peopleWords, .quiet)
     let notes = row.notes(on: row.shown.start.date.year)
     guard !notes.isEmpty else { return }

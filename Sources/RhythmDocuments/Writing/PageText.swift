@@ -48,9 +48,9 @@ struct PageText {
     }
   }
 
-  /// Fills up with spaces to a column; one at least where something stands there already.
+  /// Fills up with spaces to a column; where the line is longer, by one.
   mutating func tab(to target: Int) {
-    let count = max(column == 0 ? 0 : 1, target - column)
+    let count = target < column ? 1 : target - column
     line += String(repeating: " ", count: count)
     column += count
   }

@@ -118,7 +118,7 @@ extension Lowering {
       case .pausesClause:
         for phrase in child.children where phrase.kind == .selectorPhrase {
           guard let selector = selector(phrase) else { continue }
-          window.pauses.append(Located(selector, at: selector.range))
+          window.pauses.append(selector)
         }
       case .waiveClause: if let waiver = waiver(child) { window.waivers.append(waiver) }
       default: continue

@@ -88,7 +88,7 @@ package struct Window: Sendable {
   package var title: Text?
   package var rules: [Located<Rule>] = []
   package var overrides: [Override] = []
-  package var pauses: [Located<Selector>] = []
+  package var pauses: [Selector] = []
   package var waivers: [Waiver] = []
   package var range: SourceRange
 

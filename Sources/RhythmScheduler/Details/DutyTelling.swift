@@ -14,7 +14,7 @@ extension OccurrenceDetails {
       for (index, duty) in duties.enumerated() where holds(duty.filters, for: occurrence) {
         for bindings in turns(of: duty.forEach, bindings, occurrence) {
           let title = phrases.text(duty.title, bindings)
-          let left = Set(duty.except.map { phrases.people($0, bindings) } ?? [])
+          let left = Set(excepted(by: duty, bindings, occurrence))
           let people = (duty.by.map { phrases.people($0, bindings) } ?? [])
             .filter { !left.contains($0) }
           for person in people.isEmpty ? [nil] : people.map(Optional.some) {
@@ -31,6 +31,17 @@ extension OccurrenceDetails {
     add(.followUp, clauses.followUps)
     add(.expects, clauses.expects)
     return result
+  }
+
+  private func excepted(
+    by duty: Duty, _ bindings: Bindings, _ occurrence: Occurrence
+  ) -> [PersonID] {
+    guard let except = duty.except else { return [] }
+    return phrases.people(except, bindings).filter { person in
+      phrases.holds(
+        duty.exceptConditions, for: .person(person), bindings, on: occurrence.nominal,
+        working: schedule.workingDays[person])
+    }
   }
 
   private func turns(

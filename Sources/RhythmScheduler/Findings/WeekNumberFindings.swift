@@ -36,7 +36,8 @@ extension PlanHeader {
     case .day, .workingDay, .week: true
     case .calendarMonth, .fiscalMonth: weekOneOfMonth != nil
     case .calendarQuarter, .fiscalQuarter: weekOneOfQuarter != nil
-    case .calendarHalf, .fiscalHalf, .calendarYear, .fiscalYear: weekOneOfYear != nil
+    case .calendarHalf, .fiscalHalf: weekOneOfHalf != nil
+    case .calendarYear, .fiscalYear: weekOneOfYear != nil
     }
   }
 }

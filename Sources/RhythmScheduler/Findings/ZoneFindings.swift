@@ -29,8 +29,8 @@ extension Scheduling {
 
 /// Finds the zone that somebody may have meant.
 private struct NearestZone {
-  private let wanted: [UInt8]
-  private let wantedCity: [UInt8]
+  private let wanted: String
+  private let wantedCity: String
 
   init(_ name: String) {
     wanted = NearestZone.folded(name)
@@ -38,51 +38,34 @@ private struct NearestZone {
   }
 
   /// The name with the fewest letters to change, in the whole or in its last part; nil if all are
-  /// far.
+  /// far. Of two as near the first in the order of names.
   func choose(from names: [String]) -> String? {
-    var best: (distance: Int, name: String)?
-    for name in names {
-      let folded = NearestZone.folded(name)
-      let city = NearestZone.city(folded)
-      var distance = min(
-        NearestZone.distance(wanted, folded) * 2, NearestZone.distance(wantedCity, city) * 2 + 1)
-      if folded == wanted { distance = 0 }
-      if distance <= best?.distance ?? max(2, wanted.count / 2) {
-        if let known = best, known.distance == distance, known.name <= name { continue }
-        best = (distance, name)
-      }
-    }
-    return best?.name
+    let farthest = max(2, wanted.utf8.count / 2)
+    return names.lazy.map { (distance: distance(to: $0), name: $0) }
+      .filter { $0.distance <= farthest }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
+      .name
   }
 
-  /// Small letters, blanks and hyphens as underscores.
-  private static func folded(_ name: String) -> [UInt8] {
-    name.utf8.prefix(60).map { byte in
-      switch byte {
-      case 0x41...0x5A: byte | 0x20
-      case 0x20, 0x2D: 0x5F
-      default: byte
-      }
-    }
+  private func distance(to name: String) -> Int {
+    let folded = NearestZone.folded(name)
+    if folded == wanted { return 0 }
+    return min(
+      editDistance(wanted, folded) * 2, editDistance(wantedCity, NearestZone.city(folded)) * 2 + 1)
   }
 
-  private static func city(_ name: [UInt8]) -> [UInt8] {
-    name.split(separator: 0x2F).last.map(Array.init) ?? []
+  /// Small letters, blanks and hyphens as underscores, so much as a name may have.
+  private static func folded(_ name: String) -> String {
+    String(
+      decoding: name.utf8.prefix(60).map { byte in
+        switch byte {
+        case 0x41...0x5A: byte | 0x20
+        case 0x20, 0x2D: 0x5F
+        default: byte
+        }
+      }, as: UTF8.self)
   }
 
-  /// How many letters must be changed, added or left out.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    if abs(left.count - right.count) > 8 { return 100 }
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, other) in right.enumerated() {
-        let changed = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
+  private static func city(_ name: String) -> String {
+    name.split(separator: "/").last.map(String.init) ?? ""
   }
 }

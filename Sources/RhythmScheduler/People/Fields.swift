@@ -27,7 +27,19 @@ extension Phrases {
 
   /// The value of a field of what a name stands for, where that is one thing.
   func field(_ name: String, of reference: Reference, _ bindings: Bindings) -> FieldValue? {
-    values(reference, bindings).first.flatMap { field(name, of: $0) }
+    if case .initiative(let initiative) = reference { return field(name, of: initiative) }
+    return values(reference, bindings).first.flatMap { field(name, of: $0) }
+  }
+
+  private func field(_ name: String, of id: InitiativeID) -> FieldValue? {
+    guard plan.initiatives.indices.contains(Int(id.index)) else { return nil }
+    let initiative = plan[id]
+    switch name {
+    case "rollout": return (initiative.rollout?.value).map(FieldValue.date)
+    case "design": return (initiative.designUntil?.value).map(FieldValue.date)
+    case "pilot": return (initiative.pilot?.value.first).map(FieldValue.date)
+    default: return nil
+    }
   }
 
   /// Whether every test holds for an entry or a person on a date.

@@ -47,6 +47,9 @@ struct Phrases: Sendable {
     case .reference(let reference): return values(reference, bindings)
     case .role(let role): return organisation.people(in: role).map(BoundValue.person)
     case .field(let reference, let field):
+      if case .initiative(let initiative) = reference {
+        return people(inField: field, of: initiative).map(BoundValue.person)
+      }
       return values(reference, bindings).flatMap { people(inField: field, of: $0) }
         .map(BoundValue.person)
     case .related(let relation, let term):
@@ -99,6 +102,15 @@ struct Phrases: Sendable {
       organisation.lead(of: team).flatMap(manager).map { [.person($0)] } ?? []
     case (.owner, .entry): people(inField: "owner", of: value).map(BoundValue.person)
     default: []
+    }
+  }
+
+  private func people(inField field: String, of initiative: InitiativeID) -> [PersonID] {
+    guard plan.initiatives.indices.contains(Int(initiative.index)) else { return [] }
+    switch field {
+    case "owner": return (plan[initiative].owner?.value).map { people($0, Bindings()) } ?? []
+    case "sponsor": return (plan[initiative].sponsor?.value).map { people($0, Bindings()) } ?? []
+    default: return []
     }
   }
 

@@ -19,6 +19,10 @@ extension Phrases {
   /// The title of what a name stands for, else its name; several with commas between.
   private func display(_ reference: Reference, _ bindings: Bindings) -> String {
     if case .portfolio(let portfolio) = reference { return display(.portfolio(portfolio)) }
+    if case .initiative(let id) = reference {
+      guard plan.initiatives.indices.contains(Int(id.index)) else { return "" }
+      return display(plan[id].title, plan[id].name)
+    }
     return values(reference, bindings).map(display).joined(separator: ", ")
   }
 

@@ -37,7 +37,7 @@ extension WorkingDays {
       weekOne: WeekOneRules(
         month: header?.weekOneOfMonth?.value ?? .firstFullWeek,
         quarter: header?.weekOneOfQuarter?.value ?? .firstFullWeek,
-        half: header?.weekOneOfYear?.value ?? .firstFullWeek,
+        half: header?.weekOneOfHalf?.value ?? .firstFullWeek,
         year: header?.weekOneOfYear?.value ?? .firstFullWeek),
       working: working, cycles: plan.cycles.compactMap { $0.cycle ?? anyCycle })
   }

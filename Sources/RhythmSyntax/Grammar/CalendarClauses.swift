@@ -37,16 +37,22 @@ extension Body {
     })
 
   static let cycle = Body("a cycle", [.waive])
+
+  /// Of what holds free names besides.
+  static let waivers = Body("a declaration", [.waive])
 }
 
 extension Parser {
+  /// Whether a line that may start with a free name is a `waive` clause.
+  var startsWaiver: Bool { word() == .waive && kind(1) == .name }
+
   // MARK: Cycles.
 
   /// Lines NAME span, and `waive`.
   mutating func parseParts(of body: Body) {
     bodyAbove = body
     parseBlock(knows: { _ in false }) { parser in
-      if parser.word() == .waive, parser.kind(1) == .name {
+      if parser.startsWaiver {
         return parser.parseClauseLine(of: body)
       }
       parser.example = "build 6 weeks"

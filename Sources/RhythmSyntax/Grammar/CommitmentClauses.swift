@@ -149,18 +149,18 @@ extension Parser {
     case .resumed:
       setKind(.resumedEvent)
       bump(as: .keyword)
-      _ = acceptToken(.string)
+      _ = acceptString()
     case .done:
       setKind(.doneEvent)
       bump(as: .keyword)
-      _ = acceptToken(.string)
+      _ = acceptString()
     case .dropped:
       setKind(.droppedEvent)
       bump(as: .keyword)
       parseBecause()
     default:
       note([.note, .moved, .passed, .blocked, .resumed, .done, .dropped])
-      failMissing("what happened, such as `done` or `moved to`")
+      failMissing("an event such as `done` or `moved to`")
     }
   }
 
@@ -171,7 +171,7 @@ extension Parser {
       expectString()
     } else if accept(.closed) {
       setKind(.closedEvent)
-      _ = acceptToken(.string)
+      _ = acceptString()
     } else {
       failMissing("`note` or `closed`")
     }

@@ -147,11 +147,7 @@ extension Parser {
   }
 
   private mutating func reportOrphan() {
-    guard let token = token() else { return }
-    let start = tokens.start(of: token)
-    var edge = start
-    while edge > 0, source[edge - 1] == 0x20 || source[edge - 1] == 0x09 { edge -= 1 }
-    let margin = SourceRange(file, ByteRange(edge, start))
+    let margin = SourceRange(file, indentation(ofLine: lineIndex))
     mend(
       "this line is indented and belongs to nothing above it", at: sourceRange(),
       label: "a declaration starts at the left edge",
@@ -181,9 +177,8 @@ extension Parser {
     _ nameClass: NameClass, needsTitle: Bool = false, then: WordSet = []
   ) {
     expectDeclaredName(nameClass, "a name")
-    if kind() == .string || kind() == .text {
-      bump()
-    } else if needsTitle {
+    if acceptString() { return }
+    if needsTitle {
       expectString("a title in quotes")
     } else if kind() == .name, !isWord(0, in: then) {
       note(then)
@@ -221,6 +216,7 @@ extension Parser {
   fileprivate mutating func parseColumns() {
     endLine()
     parseBlock(knows: { _ in false }) { parser in
+      if parser.startsWaiver { return parser.parseClauseLine(of: .waivers) }
       parser.example = "owner \"Owner Email\""
       parser.node(.columnLine) {
         $0.expectName("the name of a field")

@@ -202,7 +202,7 @@ extension Parser {
   /// range [STRING] [[","] "stand-in" who]
   fileprivate mutating func parseAway() {
     parseRange()
-    if kind() == .string { bump() }
+    _ = acceptString()
     parsePhrases([.standIn]) { parser, _ in parser.parseOutcome() }
   }
 

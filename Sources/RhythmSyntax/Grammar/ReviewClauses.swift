@@ -126,10 +126,10 @@ extension Parser {
     expectName("what rotates")
     expect(.through)
     phraseStarts = [.by, .at]
-    if kind() == .time || kind() == .string {
-      let wanted = kind()
+    if kind() == .time || isString() {
+      let areStrings = isString()
       bump()
-      while kind() == .comma, kind(1) == wanted {
+      while kind() == .comma, areStrings ? isString(1) : kind(1) == .time {
         bump()
         bump()
       }
@@ -178,7 +178,7 @@ extension Parser {
   /// who | TIME | STRING
   private mutating func parseTurn() {
     open(.turnPhrase)
-    if kind() == .time || kind() == .string { bump() } else { parseWho() }
+    if kind() == .time || isString() { bump() } else { parseWho() }
     close()
   }
 

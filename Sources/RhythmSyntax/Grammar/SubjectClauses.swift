@@ -60,9 +60,7 @@ extension Body {
       },
       Clause(.rollout, .rolloutClause, "rollout 2026-06-01") { $0.parseDate() },
       Clause(.ends, .endsClause, "ends old-forecast") { parser in
-        if parser.kind() == .string {
-          parser.bump()
-        } else {
+        if !parser.acceptString() {
           parser.parseInlineNames("the name of a review, or a text in quotes")
         }
       },
@@ -104,10 +102,11 @@ extension Parser {
   /// Lines NAME [STRING] [NAME value {"," NAME value}].
   mutating func parseEntries() {
     parseBlock(knows: { _ in false }) { parser in
+      if parser.startsWaiver { return parser.parseClauseLine(of: .waivers) }
       parser.example = "lisbon \"Lisbon\" owner bo, tier 1"
       parser.node(.entryLine) {
         $0.expectDeclaredName(.entry, "the name of an entry")
-        _ = $0.acceptToken(.string)
+        _ = $0.acceptString()
         $0.parseFields()
         $0.endLine()
       }

@@ -6,44 +6,41 @@ struct AmbiguousWord: Sendable {
   let word: String
   /// Whole phrases of the language.
   let meanings: [String]
-  /// The same behind `every`, where a phrase can go on from there.
-  let afterEvery: [String]
 
-  init(_ word: String, _ meanings: [String], afterEvery: [String] = []) {
+  init(_ word: String, _ meanings: [String]) {
     self.word = word
     self.meanings = meanings
-    self.afterEvery = afterEvery
   }
 
   static let all: [AmbiguousWord] = [
-    .init("biweekly", ["every 2 weeks", "2 times a week"], afterEvery: ["2 weeks"]),
-    .init("bi-weekly", ["every 2 weeks", "2 times a week"], afterEvery: ["2 weeks"]),
-    .init("bimonthly", ["every 2 months", "2 times a month"], afterEvery: ["2 months"]),
-    .init("bi-monthly", ["every 2 months", "2 times a month"], afterEvery: ["2 months"]),
-    .init("fortnightly", ["every 2 weeks"], afterEvery: ["2 weeks"]),
-    .init("fortnight", ["every 2 weeks"], afterEvery: ["2 weeks"]),
-    .init("semiweekly", ["2 times a week", "every 2 weeks"], afterEvery: ["2 weeks"]),
-    .init("semi-weekly", ["2 times a week", "every 2 weeks"], afterEvery: ["2 weeks"]),
+    .init("biweekly", ["every 2 weeks", "2 times a week"]),
+    .init("bi-weekly", ["every 2 weeks", "2 times a week"]),
+    .init("bimonthly", ["every 2 months", "2 times a month"]),
+    .init("bi-monthly", ["every 2 months", "2 times a month"]),
+    .init("fortnightly", ["every 2 weeks"]),
+    .init("fortnight", ["every 2 weeks"]),
+    .init("semiweekly", ["2 times a week", "every 2 weeks"]),
+    .init("semi-weekly", ["2 times a week", "every 2 weeks"]),
     .init("semimonthly", ["every month on the 1st, 15th", "every 2 months"]),
     .init("semi-monthly", ["every month on the 1st, 15th", "every 2 months"]),
-    .init("biannual", ["every half", "every 2 years"], afterEvery: ["half", "2 years"]),
-    .init("biannually", ["every half", "every 2 years"], afterEvery: ["half", "2 years"]),
-    .init("biennial", ["every 2 years"], afterEvery: ["2 years"]),
-    .init("biennially", ["every 2 years"], afterEvery: ["2 years"]),
-    .init("semiannual", ["every half"], afterEvery: ["half"]),
-    .init("semiannually", ["every half"], afterEvery: ["half"]),
-    .init("semi-annually", ["every half"], afterEvery: ["half"]),
-    .init("half-yearly", ["every half"], afterEvery: ["half"]),
-    .init("daily", ["every day", "every working day"], afterEvery: ["day", "working day"]),
-    .init("weekly", ["every week"], afterEvery: ["week"]),
-    .init("monthly", ["every month"], afterEvery: ["month"]),
-    .init("quarterly", ["every quarter"], afterEvery: ["quarter"]),
-    .init("yearly", ["every year", "every fiscal year"], afterEvery: ["year", "fiscal year"]),
-    .init("annual", ["every year", "every fiscal year"], afterEvery: ["year", "fiscal year"]),
-    .init("annually", ["every year", "every fiscal year"], afterEvery: ["year", "fiscal year"]),
+    .init("biannual", ["every half", "every 2 years"]),
+    .init("biannually", ["every half", "every 2 years"]),
+    .init("biennial", ["every 2 years"]),
+    .init("biennially", ["every 2 years"]),
+    .init("semiannual", ["every half"]),
+    .init("semiannually", ["every half"]),
+    .init("semi-annually", ["every half"]),
+    .init("half-yearly", ["every half"]),
+    .init("daily", ["every day", "every working day"]),
+    .init("weekly", ["every week"]),
+    .init("monthly", ["every month"]),
+    .init("quarterly", ["every quarter"]),
+    .init("yearly", ["every year", "every fiscal year"]),
+    .init("annual", ["every year", "every fiscal year"]),
+    .init("annually", ["every year", "every fiscal year"]),
     .init("hourly", ["every day at 09:00"]),
-    .init("weekdays", ["every working day"], afterEvery: ["working day"]),
-    .init("weekday", ["every working day"], afterEvery: ["working day"]),
+    .init("weekdays", ["every working day"]),
+    .init("weekday", ["every working day"]),
     .init("eod", ["same day at 17:00", "end of day"]),
     .init("cob", ["same day at 17:00", "end of day"]),
     .init("eow", ["the Friday after", "end of week"]),
@@ -61,20 +58,22 @@ extension Parser {
     return AmbiguousWord.all.first { $0.word == written }
   }
 
-  func finding(about ambiguous: AmbiguousWord, isClause: Bool = false) -> Finding {
-    let isAfterEvery = !isClause && previousText?.lowercased() == "every"
-    let offers = isAfterEvery && !ambiguous.afterEvery.isEmpty
-    let meanings = offers ? ambiguous.afterEvery : ambiguous.meanings
+  func finding(about ambiguous: AmbiguousWord) -> Finding {
+    // A phrase such as `every 2 weeks` replaces an `every` that was written already.
+    let place =
+      word(-1) == .every && position > Int(lines[lineIndex].first)
+      ? SourceRange(file, range(-1).union(range())) : sourceRange()
+    let meanings = ambiguous.meanings
     let help = meanings.map { meaning in
       Help(
-        offers ? "write `every \(meaning)`" : "write `\(meaning)`",
-        fix: Fix(meanings.count == 1 ? .safe : .unsafe, edit(sourceRange(), meaning)))
+        "write `\(meaning)`",
+        fix: Fix(meanings.count == 1 ? .safe : .unsafe, edit(place, meaning)))
     }
-    let message =
-      meanings.count > 1
-      ? "`\(text())` is read in more than one way" : "`\(text())` is not a word of the language"
     return Finding(
-      .ambiguousFrequency, message, at: sourceRange(),
+      .ambiguousFrequency,
+      meanings.count > 1
+        ? "`\(text())` is read in more than one way"
+        : "`\(text())` is not a word of the language", at: sourceRange(),
       label: meanings.count > 1 ? "say which is meant" : "there is one way to say this",
       help: help)
   }

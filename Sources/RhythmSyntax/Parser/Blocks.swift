@@ -107,11 +107,9 @@ extension Parser {
       }
       reportUnknownWord(of: body, meant: meant)
     } else if kind() != .unknown {
-      let first = body.clauses.first?.word?.rawValue
       fail(
         message: "a line of \(body.noun) does not start with `\(shortened(written))`",
-        label: "no line starts like this",
-        help: first.map { [Help("its lines start with a word such as `\($0)`")] } ?? [])
+        label: "no line starts like this", help: wordsHelp(of: body))
     }
     hasFailed = true
     open(.error)
@@ -125,15 +123,15 @@ extension Parser {
   private mutating func reportUnknownWord(of body: Body, meant: String?) {
     let written = text()
     if let ambiguous = ambiguousWord() {
-      let finding = finding(about: ambiguous, isClause: true)
+      let finding = finding(about: ambiguous)
       problems.append(Problem(finding: finding, isMended: false))
       return
     }
     var help: [Help] = []
     if let meant {
       help = [Help("did you mean `\(meant)`?", fix: Fix(.unsafe, edit(sourceRange(), meant)))]
-    } else if Body.declarations[word()] != nil {
-      help = [Help("a declaration starts at the left edge")]
+    } else if !body.isFile, let name = declarationMeant(by: written) {
+      help = [Help("the declaration `\(name)` starts at the left edge")]
     } else if body.isFile, let owner = bodyAbove, owner.clause(at: self) != nil {
       let place = SourceRange(file, ByteRange(range().lower, range().lower))
       help = [
@@ -142,14 +140,26 @@ extension Parser {
           fix: Fix(.unsafe, edit(place, "  ")))
       ]
     } else {
-      let words = body.words.map { "`\($0.rawValue)`" }
-      help = [Help("its clauses are " + words.joined(separator: ", "))]
+      help = wordsHelp(of: body)
     }
     let finding = Finding(
       .syntax, "`\(shortened(written))` \(body.unknown)", at: sourceRange(),
       label: "not known here", help: help)
     problems.append(Problem(finding: finding, isMended: false))
     markBroken()
+  }
+
+  private func declarationMeant(by written: String) -> String? {
+    nearestName(to: written, among: Body.declarations.words.map(\.rawValue))
+  }
+
+  /// The words that may start a line of the body: all of them, or the first where they are many.
+  private func wordsHelp(of body: Body) -> [Help] {
+    let words = body.words.map { "`\($0.rawValue)`" }
+    let shown = words.count > 10 ? words.prefix(8) + ["…"] : words[...]
+    guard !shown.isEmpty else { return [] }
+    let what = body.isFile ? "a declaration starts with " : "its lines start with "
+    return [Help(what + shown.joined(separator: ", "))]
   }
 
   /// Passes over the lines that are deeper than this one: what was wrong above says all.
@@ -172,21 +182,37 @@ extension Parser {
     let above = firstWord(ofLine: heading)
     let message =
       above.map { "`\($0)` takes no lines below it" } ?? "the line above takes no lines below it"
-    guard let token = token() else { return }
-    let start = tokens.start(of: token)
-    var lineStart = start
-    while lineStart > 0, source[lineStart - 1] == 0x20 || source[lineStart - 1] == 0x09 {
-      lineStart -= 1
-    }
-    let indentation = indentationText(ofLine: heading)
     mend(
       message, at: sourceRange(), label: "read as one of the lines above",
       help: [
         Help(
           "indent it like the line above",
-          fix: Fix(
-            .safe, edit(SourceRange(file, ByteRange(lineStart, start)), indentation)))
+          fix: Fix(.safe, outdent(to: indentation(ofLine: heading).count, deeperThan: depth)))
       ])
+  }
+
+  /// Edits that move this line, and those behind it that stand deeper than `depth`, to the left, so
+  /// that this one has `columns` of white space.
+  private func outdent(to columns: Int, deeperThan depth: Int32) -> [TextEdit] {
+    let surplus = indentation(ofLine: lineIndex).count - columns
+    var edits: [TextEdit] = []
+    var index = lineIndex
+    while index < lines.count, lines[index].depth > depth {
+      let space = indentation(ofLine: index)
+      let end = min(Int(space.lower) + max(0, surplus), Int(space.upper))
+      edits += edit(SourceRange(file, ByteRange(Int(space.lower), end)), "")
+      index += 1
+    }
+    return edits
+  }
+
+  /// The white space that starts a line.
+  func indentation(ofLine index: Int) -> ByteRange {
+    guard let token = firstToken(ofLine: index) else { return ByteRange(0, 0) }
+    let start = tokens.start(of: token)
+    var edge = start
+    while edge > 0, source[edge - 1] == 0x20 || source[edge - 1] == 0x09 { edge -= 1 }
+    return ByteRange(edge, start)
   }
 
   private mutating func failBelow(_ heading: Int) {
@@ -194,22 +220,11 @@ extension Parser {
     fail(
       message: above.map { "`\($0)` takes no lines below it" }
         ?? "the line above takes no lines below it", label: "deeper than the line above")
-    if isAtEnd, nodes.kinds.isEmpty { return }
   }
 
   private func firstWord(ofLine index: Int) -> String? {
     guard let token = firstToken(ofLine: index) else { return nil }
     return shortened(String(decoding: tokens.bytes(of: token, in: source), as: UTF8.self))
-  }
-
-  private func indentationText(ofLine index: Int) -> String {
-    guard let token = firstToken(ofLine: index) else { return "" }
-    let start = tokens.start(of: token)
-    var lineStart = start
-    while lineStart > 0, source[lineStart - 1] == 0x20 || source[lineStart - 1] == 0x09 {
-      lineStart -= 1
-    }
-    return String(decoding: source[lineStart..<start], as: UTF8.self)
   }
 
   /// Reads a keyword in the wrong case at the start of a line as meant.

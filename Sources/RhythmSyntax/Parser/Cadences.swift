@@ -90,7 +90,7 @@ extension Parser {
   mutating func parseField() {
     open(.fieldPhrase)
     expectName("the name of a field")
-    if kind() == .dot { bump() } else { failMissing("`.` and a field") }
+    if kind() == .dot { bumpTight() } else { failMissing("`.` and a field") }
     expectName("the name of a field")
     close()
   }
@@ -325,7 +325,7 @@ extension Parser {
       if isField {
         close(as: .fieldPhrase) {
           $0.expectName()
-          $0.bump()
+          $0.bumpTight()
           $0.expectName("the name of a field")
         }
         return

@@ -56,25 +56,25 @@ struct Parser {
 
   // MARK: Looking at tokens.
 
-  /// The token `offset` places ahead; nil behind the end of the line.
+  /// The token `offset` places ahead; nil behind the end of the line, and before the file's first.
   @inline(__always)
   func token(_ offset: Int = 0) -> Int? {
     let place = position &+ offset
-    return place < lineEnd ? Int(significant[place]) : nil
+    return place >= 0 && place < lineEnd ? Int(significant[place]) : nil
   }
 
   /// Its kind; `newline` behind the end of the line.
   @inline(__always)
   func kind(_ offset: Int = 0) -> TokenKind {
     let place = position &+ offset
-    return place < lineEnd ? tokens.kinds[Int(significant[place])] : .newline
+    return place >= 0 && place < lineEnd ? tokens.kinds[Int(significant[place])] : .newline
   }
 
   /// The word that it spells, where it is a name.
   @inline(__always)
   func word(_ offset: Int = 0) -> Word? {
     let place = position &+ offset
-    return place < lineEnd ? tokens.words[Int(significant[place])] : nil
+    return place >= 0 && place < lineEnd ? tokens.words[Int(significant[place])] : nil
   }
 
   var isAtEnd: Bool { position >= lineEnd }

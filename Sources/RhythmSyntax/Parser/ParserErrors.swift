@@ -39,7 +39,9 @@ extension Parser {
   }
 
   /// Fails because `what`, such as "a name", should stand here.
-  mutating func failMissing(_ what: String) {
+  ///
+  /// Where what stands here could follow `insertion`, that word is offered.
+  mutating func failMissing(_ what: String, insertion: Word? = nil) {
     if let word = ambiguousWord() { return failAmbiguous(word) }
     let behind = previousText.map { " after `\(shortened($0))`" } ?? ""
     if isAtEnd {
@@ -47,8 +49,18 @@ extension Parser {
         message: "expected \(what)\(behind)", label: "the line ends here", help: exampleHelp)
     }
     fail(
-      message: "expected \(what)\(behind), not `\(shortened(text()))`", label: "not \(what)",
-      help: similarHelp + exampleHelp)
+      message: "expected \(what)\(behind), not `\(shortened(text()))`", label: "not expected here",
+      help: (similarHelp.isEmpty ? insertionHelp(insertion) : similarHelp) + exampleHelp)
+  }
+
+  private func insertionHelp(_ word: Word?) -> [Help] {
+    guard let word, kind() != .comma else { return [] }
+    let place = SourceRange(file, ByteRange(range().lower, range().lower))
+    return [
+      Help(
+        "write `\(word.rawValue)` before `\(shortened(text()))`",
+        fix: Fix(.unsafe, edit(place, word.rawValue + " ")))
+    ]
   }
 
   /// Fails because the line should have ended, or gone on in another way.

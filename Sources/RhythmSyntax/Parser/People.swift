@@ -16,7 +16,7 @@ extension Parser {
       note(Self.relations)
       bump()
       if kind() == .dot {
-        bump()
+        bumpTight()
         expectName("the name of a field")
       }
     } else {
@@ -71,14 +71,18 @@ extension Parser {
   mutating func parseCrowd() {
     open(.peoplePhrase)
     if startsBlock {
+      var sawWho = false
       var sawExcept = false
       parseBlock(knows: { _ in false }) { parser in
         if sawExcept {
           parser.fail(message: "`except` stands last in a list", label: "behind `except`")
+        } else if parser.word() == .except, !sawWho {
+          parser.failMissing("a person, a team or a role")
         } else if parser.word() == .except {
           sawExcept = true
           parser.parseExceptPeople()
         } else {
+          sawWho = true
           parser.parseWho()
         }
         parser.endLine()
@@ -113,14 +117,18 @@ extension Parser {
       if isAtEnd { return failMissing("a person, a team or a role") }
       return parseInvited()
     }
+    var sawWho = false
     var sawExcept = false
     parseBlock(knows: { _ in false }) { parser in
       if sawExcept {
         parser.fail(message: "`except` stands last in a list", label: "behind `except`")
+      } else if parser.word() == .except, !sawWho {
+        parser.failMissing("a person, a team or a role")
       } else if parser.word() == .except {
         sawExcept = true
         parser.parseExceptPeople()
       } else {
+        sawWho = true
         parser.node(.guestLine) {
           $0.phraseStarts = Self.filterStarts
           $0.parseGuest()
@@ -178,7 +186,7 @@ extension Parser {
     node(.fieldName) {
       $0.expectName("the name of a field")
       if $0.kind() == .dot {
-        $0.bump()
+        $0.bumpTight()
         $0.expectName("the name of a field")
       }
     }

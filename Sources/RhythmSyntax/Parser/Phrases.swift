@@ -14,7 +14,7 @@ extension Parser {
       bump(as: .keyword)
       return
     }
-    failMissing("`\(wanted.rawValue)`")
+    failMissing("`\(wanted.rawValue)`", insertion: wanted)
   }
 
   /// Takes one of the words and says which.
@@ -44,8 +44,12 @@ extension Parser {
 
   /// Passes over a `the` that does not belong here, with a safe fix.
   mutating func skipSurplusThe() {
-    guard word() == .the, let token = token(), self.token(1) != nil else { return }
-    let end = tokens.start(of: self.token(1) ?? token)
+    guard word() == .the, let token = token(), let next = self.token(1) else { return }
+    switch tokens.kinds[next] {
+    case .comma, .slash, .at, .dot, .string, .text, .unknown: return  // a name, then
+    default: break
+    }
+    let end = tokens.start(of: next)
     let place = SourceRange(file, ByteRange(tokens.start(of: token), end))
     mend(
       "there is no `the` before `\(shortened(text(1)))`", at: sourceRange(), label: "not needed",
@@ -70,8 +74,17 @@ extension Parser {
     failMissing(what)
   }
 
+  /// Whether a string comes `offset` tokens ahead, on one line or on several.
+  func isString(_ offset: Int = 0) -> Bool { kind(offset) == .string || kind(offset) == .text }
+
+  mutating func acceptString() -> Bool {
+    guard isString() else { return false }
+    bump()
+    return true
+  }
+
   mutating func expectString(_ what: String = "a text in quotes") {
-    if kind() == .string || kind() == .text { return bump() }
+    if acceptString() { return }
     if kind() == .name, !hasFailed {
       // Words without quotes up to the end of the line were meant as the text.
       return fail(
@@ -154,14 +167,14 @@ extension Parser {
   mutating func parseStringList() {
     parseList(.stringList, "a text in quotes") { parser in
       parser.expectString()
-      while parser.kind() == .comma, parser.kind(1) == .string {
+      while parser.kind() == .comma, parser.isString(1) {
         parser.bump()
         parser.bump()
       }
     }
   }
 
-  var isPart: Bool { kind() == .name || kind() == .string }
+  var isPart: Bool { kind() == .name || isString() }
 
   private mutating func expectPart() {
     skipSurplusThe()
@@ -170,7 +183,7 @@ extension Parser {
 
   private mutating func parseThings() {
     expectPart()
-    while kind() == .comma, kind(1) == .string || continuesNames {
+    while kind() == .comma, isString(1) || continuesNames {
       bump()
       expectPart()
     }
@@ -222,9 +235,7 @@ extension Parser {
     open(.seriesPhrase)
     expectName("the name of a review")
     while kind() == .slash {
-      checkTight()
-      bump()
-      checkTight(before: true)
+      bumpTight()
       expectPart()
     }
     close()
@@ -235,7 +246,7 @@ extension Parser {
     open(.occurrencePhrase)
     parseSeries()
     if kind() == .at {
-      bump()
+      bumpTight()
       if kind() == .date {
         checkDateExists()
         bump()
@@ -243,7 +254,7 @@ extension Parser {
         failMissing("a date")
       }
       if kind() == .slash {
-        bump()
+        bumpTight()
         expectInteger()
       }
     } else {
@@ -252,24 +263,30 @@ extension Parser {
     close()
   }
 
+  /// Takes `/`, `@` or `.`, around which no space may stand.
+  mutating func bumpTight() {
+    let mark = text()
+    checkNoSpace(around: mark)
+    bump()
+    checkNoSpace(around: mark)
+  }
+
   /// Reports a space before the next token, which has to follow tightly.
-  private mutating func checkTight(before: Bool = false) {
+  private mutating func checkNoSpace(around mark: String) {
     guard let token = token(), token > 0, tokens.kinds[token - 1] == .space else { return }
     let space = SourceRange(file, tokens.range(of: token - 1))
     mend(
-      "no space stands around `/`", at: space, label: "a space",
+      "no space stands around `\(mark)`", at: space, label: "a space",
       help: [Help("delete it", fix: Fix(.safe, edit(space, "")))])
   }
 
   /// `Europe/London`, or a string.
   mutating func parseZone() {
     open(.zonePhrase)
-    if kind() == .string {
-      bump()
-    } else {
+    if !acceptString() {
       expectName("a time zone such as `Europe/London`")
       while kind() == .slash {
-        bump()
+        bumpTight()
         expectName("the rest of a time zone")
       }
     }
@@ -290,7 +307,7 @@ extension Parser {
   mutating func parseValue() {
     open(.valuePhrase)
     switch kind() {
-    case .name, .string, .integer, .decimal, .percent, .period: bump()
+    case .name, .string, .text, .integer, .decimal, .percent, .period: bump()
     case .date:
       checkDateExists()
       bump()

@@ -5,6 +5,17 @@ import RhythmText
 package enum NameClass: String, Hashable, Sendable, CaseIterable {
   case plan, holidays, cycle, part, window, kind, role, person, team, portfolio, entry, measure
   case term, initiative, review, action, topic, decision
+
+  /// With its article, for messages.
+  var noun: String {
+    switch self {
+    case .holidays: "a set of holidays"
+    case .part: "a part of a cycle"
+    case .entry: "an entry of a portfolio"
+    case .initiative, .action: "an \(rawValue)"
+    default: "a \(rawValue)"
+    }
+  }
 }
 
 /// Where the grammar looks for a word and a name at once, the word wins; a name that could then not
@@ -23,9 +34,10 @@ package enum RefusedNames {
   /// The words that a name of a class may not be.
   package static func words(for nameClass: NameClass) -> WordSet {
     switch nameClass {
-    case .person: behindComma.union(people)
-    case .team: behindComma.union(people).union([.function])
-    case .entry, .measure, .review: behindComma
+    case .person: behindComma.union(people).union([.outcome])
+    case .team: behindComma.union(people).union([.outcome, .function])
+    case .entry: behindComma.union([.outcome, .waive])
+    case .measure, .review: behindComma
     case .window:
       [
         .first, .last, .async, .at, .between, .by, .done, .due, .during, .except, .for, .in,
@@ -53,8 +65,8 @@ extension Parser {
       let name = text()
       let offer = "\(name)-\(nameClass == .part ? "part" : nameClass.rawValue)"
       mend(
-        "`\(name)` is a word of the language where the name would stand", at: sourceRange(),
-        label: "could not be reached",
+        "\(nameClass.noun) cannot be called `\(name)`, which is a word of the language",
+        at: sourceRange(), label: "could not be reached by this name",
         help: [
           Help(
             "call it something else, such as `\(offer)`",

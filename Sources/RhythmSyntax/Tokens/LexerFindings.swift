@@ -127,8 +127,8 @@ extension Lexer {
 
   mutating func reportNumber(from start: Int, to end: Int, as replacement: String) {
     report(
-      "`\(text(start, end))` is not how this is written", from: start, to: end,
-      label: "read as `\(replacement)`", help: [write(replacement, from: start, to: end)],
+      "`\(text(start, end))` is written `\(replacement)`", from: start, to: end,
+      label: "not understood as it stands", help: [write(replacement, from: start, to: end)],
       mended: true)
   }
 

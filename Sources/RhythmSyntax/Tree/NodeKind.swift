@@ -38,13 +38,14 @@ package enum NodeKind: UInt16, Hashable, Sendable, CaseIterable {
   /// "team" NAME STRING? [lead, partOf, members, timezone, workingDays, workingHours, holidays, waive
   /// clauses]*
   case teamDeclaration
-  /// "people" [fileSource] [columnLine]*
+  /// "people" [fileSource] [columnLine | waiveClause]*
   case peopleDeclaration
-  /// "leave" [fileSource] [columnLine]*
+  /// "leave" [fileSource] [columnLine | waiveClause]*
   case leaveDeclaration
-  /// "readings" [fileSource] [columnLine]*
+  /// "readings" [fileSource] [columnLine | waiveClause]*
   case readingsDeclaration
-  /// "portfolio" NAME STRING? ([fileSource] [columnLine]* | [entryLine]*)
+  /// "portfolio" NAME STRING? ([fileSource] [columnLine | waiveClause]* | [entryLine |
+  /// waiveClause]*)
   case portfolioDeclaration
   /// "measure" NAME STRING? [type, meaning, unit, target, red, noTarget, definedBy, forEach,
   /// accountable, source, updated, drives, beside, waive clauses]*

@@ -77,6 +77,13 @@ package struct WrittenPeriod: Hashable, Sendable {
   package var unit: Unit
   /// Which one of the year, from 1; for a year 1.
   package var number: Int
+
+  package init(isFiscal: Bool, year: Int, unit: Unit, number: Int) {
+    self.isFiscal = isFiscal
+    self.year = year
+    self.unit = unit
+    self.number = number
+  }
 }
 
 /// A decimal number without floating point: `value` divided by ten to the `scale`.
@@ -86,6 +93,12 @@ package struct WrittenNumber: Hashable, Sendable {
   package var scale: Int
   /// Whether `%` stands behind it; 20% has the value 20.
   package var isPercent: Bool
+
+  package init(value: Int, scale: Int, isPercent: Bool) {
+    self.value = value
+    self.scale = scale
+    self.isPercent = isPercent
+  }
 }
 
 extension SyntaxToken {

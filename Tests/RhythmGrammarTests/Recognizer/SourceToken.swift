@@ -24,6 +24,8 @@ struct TerminalTable: Sendable {
   /// By the word in lower case.
   private var wordsInAnyCase: [String: [Int]] = [:]
   private var names: [Int] = []
+  /// The terminals of names that a word, in lower case, can never be.
+  private var refusals: [String: Set<Int>] = [:]
   private var marks: [String: [Int]] = [:]
   private var shapes: [String: [Int]] = [:]
   private var layout: [String: [Int]] = [:]
@@ -37,7 +39,12 @@ struct TerminalTable: Sendable {
       switch grammar.terminals[index] {
       case .word(let word): words[word, default: []].append(index)
       case .mark(let mark): marks[mark, default: []].append(index)
-      case .name: names.append(index)
+      case .name(let production):
+        names.append(index)
+        for word in grammar.productions.first(where: { $0.name == production })?.refusedNames ?? []
+        {
+          refusals[word, default: []].insert(index)
+        }
       case .layout(let name): layout[name, default: []].append(index)
       case .token(let name):
         shapes[name, default: []].append(index)
@@ -56,12 +63,20 @@ struct TerminalTable: Sendable {
   /// The terminals that a token can be, those that say most about it first.
   func terminals(for token: SourceToken) -> [Int] {
     switch token.kind {
-    case .name:
-      words[token.text, default: []] + wordsInAnyCase[token.text.lowercased(), default: []] + names
+    case .name: names(for: token.text)
     case .mark: marks[token.text, default: []]
     case .shape(let shape): shapes[shape, default: []]
     case .layout(let name): layout[name, default: []]
     case .error: []
     }
+  }
+
+  private func names(for text: String) -> [Int] {
+    let lowercase = text.lowercased()
+    let asWord = words[text, default: []] + wordsInAnyCase[lowercase, default: []]
+    guard let refused = refusals[wordsInAnyCase[lowercase] == nil ? text : lowercase] else {
+      return asWord + names
+    }
+    return asWord + names.filter { !refused.contains($0) }
   }
 }
