@@ -7,6 +7,9 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case syntax
   case hiddenCharacter = "hidden-character"
   case badImport = "bad-import"
+  case brokenFile = "broken-file"
+  case unclearValue = "unclear-value"
+  case unknownEntry = "unknown-entry"
   case unknownName = "unknown-name"
   case duplicateName = "duplicate-name"
   case refusedName = "refused-name"
@@ -55,7 +58,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
       .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
       .warning
-    case .notScheduledYet:
+    case .notScheduledYet, .unknownEntry:
       .advice
     default:
       .error

@@ -93,7 +93,7 @@ extension Scheduling {
           }
         }
       }
-      if next.isEmpty, !plan[review].isBroken, !waitsForFile(loop) {
+      if next.isEmpty, !plan[review].isBroken, !comesFromFile(loop) {
         findings.add(
           Finding(
             .nobodyAttends,
@@ -106,13 +106,14 @@ extension Scheduling {
     return rows
   }
 
-  /// Whether a set is empty since its entries stand in a file that is not read yet.
-  private func waitsForFile(_ loop: ForEach) -> Bool {
+  /// Whether a set may well be empty: its entries come from a file, or its people from one that could
+  /// not be read.
+  private func comesFromFile(_ loop: ForEach) -> Bool {
     loop.set?.terms.contains { term in
       if case .reference(.portfolio(let id)) = term.value {
         return plan.portfolios.indices.contains(Int(id.index)) && plan[id].source != nil
       }
-      return plan.fileSources.contains { $0.content == .people }
+      return plan.fileSources.contains { $0.content == .people && $0.file == nil }
     } ?? false
   }
 

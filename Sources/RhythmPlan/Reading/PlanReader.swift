@@ -16,6 +16,8 @@ package struct PlanReader: Sendable {
     var isOptional: Bool
     /// Whether it is one of a folder's files.
     var isListed: Bool
+    /// Whether it is a file of another program, that a declaration takes facts from.
+    var isData = false
   }
 
   private let folder: String
@@ -27,6 +29,11 @@ package struct PlanReader: Sendable {
   private var known: [ImportPath: Int] = [:]
   /// The next import is the last.
   private var pending: [Pending] = []
+  /// The files of other programs, in the order in which the plan speaks of them; they are asked for
+  /// behind all imports, and stand behind them in the plan's files.
+  private var pendingData: [Pending] = []
+  private var dataFiles: [ImportPath: SourceFile] = [:]
+  private var dataPlaces: [(range: SourceRange, path: ImportPath)] = []
   private var findings: [Finding] = []
   private var lacksFiles = false
 
@@ -54,7 +61,7 @@ package struct PlanReader: Sendable {
       guard let plan = trees[index].root.firstChild(of: .planDeclaration) else { continue }
       report(planIn: index, plan)
     }
-    let lowered = lower(trees, files: files, lacksFiles: lacksFiles)
+    let lowered = lower(trees, files: files, dataFiles: addDataFiles(), lacksFiles: lacksFiles)
     var all = trees.flatMap(\.findings) + findings + lowered.findings
     all.sort { $0.primary.range < $1.primary.range }
     return ReadPlan(plan: lowered.plan, trees: trees, findings: all, names: lowered.names)
@@ -63,8 +70,17 @@ package struct PlanReader: Sendable {
   /// Settles imports until one needs an answer from outside.
   private mutating func advance() {
     request = nil
+    if pending.isEmpty {
+      pending = pendingData.reversed()
+      pendingData = []
+    }
     while let next = pending.last {
-      if let place = known[next.path] {
+      if next.isData, dataFiles[next.path] != nil {
+        pending.removeLast()
+        dataPlaces.append((next.range, next.path))
+        continue
+      }
+      if !next.isData, let place = known[next.path] {
         pending.removeLast()
         note(next, known: place)
         continue
@@ -77,16 +93,21 @@ package struct PlanReader: Sendable {
       }
       pending.removeLast()
       settle(next, Library.answer(wanted))
+      if pending.isEmpty { return advance() }
     }
   }
 
   private mutating func settle(_ current: Pending, _ answer: ImportAnswer) {
     let text = current.path.text(below: folder)
     switch answer {
+    case .file(let bytes) where current.isData: addData(bytes, current)
     case .file(let bytes):
       add(
         SourceFile(path: text, bytes: bytes), at: current.path,
         importedBy: Int(current.importer.index))
+    case .folder where current.isData:
+      findings.append(
+        Finding(.badImport, "`\(text)` is a folder, and one file is wanted", at: current.range))
     case .folder(let names):
       let plans = names.filter { $0.hasSuffix(".rhythm") && !$0.hasPrefix(".") }.sorted()
       if plans.isEmpty {
@@ -103,10 +124,10 @@ package struct PlanReader: Sendable {
       }
     case .missing(let nearby):
       if current.isOptional { return }
-      lacksFiles = true
+      if !current.isData { lacksFiles = true }
       reportMissing(current, text, nearby: nearby)
     case .unreadable(let reason):
-      lacksFiles = true
+      if !current.isData { lacksFiles = true }
       findings.append(
         Finding(.badImport, "`\(text)` cannot be read: \(reason)", at: current.range))
     }
@@ -141,6 +162,51 @@ package struct PlanReader: Sendable {
       }
     }
     pending.append(contentsOf: imports.reversed())
+    wantData(of: tree, at: path)
+  }
+
+  /// Remembers the files of other programs that a file's declarations take facts from.
+  private mutating func wantData(of tree: SyntaxTree, at path: ImportPath) {
+    for node in tree.root.children {
+      guard let token = node.firstChild(of: .fileSource)?.string, let text = token.plainText
+      else { continue }
+      switch ImportPath.resolve(text, from: path) {
+      case .success(let target):
+        pendingData.append(
+          Pending(
+            path: target, importer: tree.file, range: token.sourceRange, isOptional: false,
+            isListed: false, isData: true))
+      case .failure(let failure): report(failure.refusal, text, at: token.sourceRange)
+      }
+    }
+  }
+
+  private mutating func addData(_ bytes: [UInt8], _ current: Pending) {
+    let text = current.path.text(below: folder)
+    if let trouble = TextEncoding.trouble(in: bytes) {
+      findings.append(
+        Finding(
+          .badImport, "`\(text)` cannot be read: \(trouble.words)", at: current.range,
+          help: [Help(trouble.help)]))
+      return
+    }
+    dataFiles[current.path] = SourceFile(path: text, bytes: bytes)
+    dataPlaces.append((current.range, current.path))
+  }
+
+  /// Appends the files of other programs to those of the plan; gives for each path in a declaration
+  /// its file.
+  private mutating func addDataFiles() -> [SourceRange: FileID] {
+    var ids: [ImportPath: FileID] = [:]
+    var places: [SourceRange: FileID] = [:]
+    for (range, path) in dataPlaces {
+      if ids[path] == nil, let file = dataFiles[path] {
+        ids[path] = FileID(files.count)
+        files.append(file)
+      }
+      places[range] = ids[path]
+    }
+    return places
   }
 }
 
@@ -220,7 +286,10 @@ extension PlanReader {
 
   private mutating func reportMissing(_ current: Pending, _ text: String, nearby: [String]) {
     let name = current.path.components.last ?? ""
-    let candidates = nearby.filter { $0.hasSuffix(".rhythm") || $0.hasSuffix("/") }
+    let candidates = nearby.filter { name in
+      let endings = current.isData ? [".csv", ".ics", ".tsv", ".txt"] : [".rhythm", "/"]
+      return endings.contains { name.hasSuffix($0) }
+    }
     let wanted = current.path.isFolder ? name + "/" : name
     let plain = trees[Int(current.importer.index)]
     let written = files[Int(plain.file.index)].text(current.range.bytes)
