@@ -56,14 +56,14 @@ extension Plan {
         role manager
       person bo
         email "bo@x.example"
-        reports to ana
+      person vera
       --- people.csv
       No,name,email,role,manager
-      17,ana duarte,ana@x.example,rep,bo
+      17,ana duarte,ana@x.example,rep,vera
       18,Bo Almeida,BO@x.example,rep,17
       """
     ).plan
-    #expect(plan.people.count == 2)
+    #expect(plan.people.count == 3)
     let ana = try #require(plan.person("ana"))
     #expect(ana.roles.map(\.value) == [RoleID(1)])
     #expect(ana.email?.value == "ana@x.example")
@@ -293,7 +293,7 @@ extension Plan {
     #expect(CellValue.possibleDates("25.12.26").map(\.description) == ["2026-12-25"])
     #expect(CellValue.possibleDates("2026/3/2").map(\.description) == ["2026-03-02"])
     #expect(CellValue.possibleDates("2 March 2026").map(\.description) == ["2026-03-02"])
-    #expect(CellValue.possibleDates("Mar 2, 2026").isEmpty)
+    #expect(CellValue.possibleDates("Mar 2, 2026").map(\.description) == ["2026-03-02"])
     #expect(CellValue.possibleDates("1.2.3").isEmpty)
     #expect(CellValue.possibleDates("03/03/2026").map(\.description) == ["2026-03-03"])
   }

@@ -42,11 +42,14 @@ extension Lowering {
       dates.isEmpty
       ? "write dates as `2026-03-02`"
       : "write it as " + dates.map { "`\($0)`" }.joined(separator: " or ")
+    let message: String
+    switch dates.count {
+    case 0: message = "`\(text.value)` is no date"
+    case 1: message = "the date `\(text.value)` is not written year first"
+    default: message = "the date `\(text.value)` may be \(dates[0]) or \(dates[1])"
+    }
     return Finding(
-      .unclearValue,
-      dates.count > 1
-        ? "the date `\(text.value)` may be \(dates[0]) or \(dates[1])"
-        : "`\(text.value)` is not written as a date of the language", at: text.range, label: label,
+      .unclearValue, message, at: text.range, label: label,
       help: [Help(proposal + ", and have the export write year, month and day so")])
   }
 

@@ -75,7 +75,7 @@ struct ICalendar: Sendable {
           message: "this is no iCalendar file", place: ByteRange(0, 0),
           label: "it does not start with `BEGIN:VCALENDAR`"))
     }
-    for component in open {
+    if let component = open.last {
       problems.append(
         Problem(
           message: "`BEGIN:\(component.name)` is never ended", place: component.place,

@@ -34,9 +34,10 @@ extension Lowering {
     isTroubled = true
     if lacksFiles || suspects.contains(text.value) || !wanted.isDisjoint(with: openKinds) { return }
     unknown.add(text.value, wanted: wanted, at: text.range) {
-      let how = wanted == .person ? "has this name, e-mail address or title" : "is called so"
       return (
-        "no \(wanted.noun) of the plan \(how): `\(text.value)`",
+        wanted == .person
+          ? "nobody has `\(text.value)` as a name, e-mail address or title"
+          : "no \(wanted.noun) is called `\(text.value)`",
         nearestName(to: text.value, among: candidates), []
       )
     }
