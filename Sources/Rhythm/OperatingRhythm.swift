@@ -27,7 +27,7 @@ public struct OperatingRhythm: Sendable {
   }
 
   private let read: ReadPlan
-  private let zones: [String: TimeZoneRules]
+  private let zones: TimeZoneDatabase
 
   /// Reads a plan.
   ///
@@ -35,7 +35,8 @@ public struct OperatingRhythm: Sendable {
   ///   - root: the file that holds the `plan` declaration.
   ///   - imports: the other files, which it imports by their paths; those of the library are known.
   ///   - timeZoneFile: gives the TZif data (RFC 9636) of an IANA zone such as `Europe/London`, or
-  ///     `nil`. It is asked once for each zone that the plan names.
+  ///     `nil`, for which a table inside the program stands in that starts in 2020. It is asked for
+  ///     each zone that the plan names.
   public init(
     root: File, imports: [File] = [], timeZoneFile: (_ name: String) -> [UInt8]?
   ) {
@@ -44,11 +45,9 @@ public struct OperatingRhythm: Sendable {
       reader.take(Self.answer(request, from: imports))
     }
     read = reader.finish()
-    var zones: [String: TimeZoneRules] = [:]
-    for name in read.plan.timeZoneNames {
-      zones[name] = timeZoneFile(name).flatMap { try? TimeZoneRules(bytes: $0) }
+    zones = TimeZoneDatabase(for: read.plan) { name in
+      timeZoneFile(name.text).flatMap { try? TimeZoneRules(bytes: $0) }
     }
-    self.zones = zones
   }
 
   private static func answer(_ request: ImportRequest, from files: [File]) -> ImportAnswer {
@@ -70,10 +69,10 @@ public struct OperatingRhythm: Sendable {
   public func findings(on today: String) -> [PlanFinding]? {
     guard let today = Self.date(today) else { return nil }
     let schedule = RhythmScheduler.schedule(
-      read.plan, over: nil, today: today, zones: TimeZoneDatabase(zones, names: []))
+      read.plan, over: nil, today: today, zones: zones)
     var finders = read.plan.files.map { PositionFinder($0.bytes) }
     return Checker.findings(
-      of: read.plan, schedule: schedule, earlier: read.findings, today: today
+      of: read.plan, schedule: schedule, zones: zones, earlier: read.findings, today: today
     ).map { PlanFinding($0, in: read.plan.files, &finders) }
   }
 
@@ -87,7 +86,7 @@ public struct OperatingRhythm: Sendable {
     }
     let schedule = RhythmScheduler.schedule(
       read.plan, over: DateSpan(first: first, last: last), today: first,
-      zones: TimeZoneDatabase(zones, names: []))
+      zones: zones)
     let details = OccurrenceDetails(plan: read.plan, schedule: schedule)
     return schedule.occurrences.map { PlanOccurrence($0, in: schedule, details, read.plan) }
   }

@@ -71,7 +71,7 @@ struct Benchmark {
     var findings: [Finding] = []
     report("check", rate: (count, "occurrences/s")) {
       findings = Checker.findings(
-        of: plan, schedule: schedule, earlier: read.findings, today: today)
+        of: plan, schedule: schedule, zones: zones, earlier: read.findings, today: today)
     }
     let source = DocumentSource(plan: plan, schedule: schedule, zones: zones, today: today)
     var output = ByteWriter()

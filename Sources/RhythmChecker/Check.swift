@@ -8,6 +8,7 @@ struct CheckInput: Sendable {
   let plan: Plan
   let schedule: Schedule
   let details: OccurrenceDetails
+  let zones: TimeZoneDatabase
 
   /// The reviews that are held, templates left out, and those left out that hold an error: nothing
   /// is said of what could not be read.
@@ -33,6 +34,7 @@ struct Check: Sendable {
     .noSingleOwner,
     .agendaLength,
     .doubleBooked,
+    .clockShift,
     .notScheduledYet,
   ]
 }

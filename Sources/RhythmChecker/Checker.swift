@@ -8,16 +8,18 @@ package enum Checker {
   /// All findings about a plan, in the order of their places.
   ///
   /// - Parameters:
+  ///   - zones: those by which it was scheduled.
   ///   - earlier: what reading the plan found.
   ///   - today: a waiver that ended before silences nothing.
   /// - Returns: `earlier`, what the schedule found and what the checks find, as the plan's policy
   ///   grades them, without what is waived; each once.
   package static func findings(
-    of plan: Plan, schedule: Schedule, earlier: [Finding], today: CivilDate
+    of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, earlier: [Finding],
+    today: CivilDate
   ) -> [Finding] {
     let input = CheckInput(
       plan: plan, schedule: schedule,
-      details: OccurrenceDetails(plan: plan, schedule: schedule))
+      details: OccurrenceDetails(plan: plan, schedule: schedule), zones: zones)
     var findings = earlier + schedule.findings
     for check in Check.all {
       check.run(input, &findings)

@@ -17,6 +17,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case templateCycle = "template-cycle"
   case emptyDeclaration = "empty-declaration"
   case unknownZone = "unknown-zone"
+  case oldZoneName = "old-zone-name"
   case unnamedFiscalYear = "unnamed-fiscal-year"
   case ambiguousFrequency = "ambiguous-frequency"
   case fixedClause = "fixed-clause"
@@ -37,6 +38,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case twoOnADate = "two-on-a-date"
   case skippedHour = "skipped-hour"
   case repeatedHour = "repeated-hour"
+  case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
   case doubleBooked = "double-booked"
   case notScheduledYet = "not-scheduled-yet"
@@ -58,7 +60,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
       .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
       .warning
-    case .notScheduledYet, .unknownEntry:
+    case .notScheduledYet, .oldZoneName, .clockShift, .unknownEntry:
       .advice
     default:
       .error

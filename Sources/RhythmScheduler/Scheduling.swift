@@ -141,6 +141,7 @@ struct Scheduling {
 
   private mutating func noteHeader() {
     noteUnknownZones()
+    noteOldZones()
     guard let covers = plan.header?.covers, covers.value.supported != covers.value else { return }
     findings.add(
       Finding(

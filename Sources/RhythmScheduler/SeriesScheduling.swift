@@ -17,9 +17,10 @@ extension Scheduling {
       }
     }
     guard let rows = valuesOfSeries(review.clauses.forEach, id) else { return }
-    var uses = (review.clauses.exceptions + adjustments.flatMap(exceptions)).map {
-      ExceptionUse(exception: $0)
-    }
+    var uses = (review.clauses.exceptions + adjustments.flatMap { exceptions(ofAdjustment: $0) })
+      .map {
+        ExceptionUse(exception: $0)
+      }
     noteUnsupportedDates(uses)
     let span = reach(with: uses)
     let isShared = review.clauses.hasSharedDates(with: plan.header)

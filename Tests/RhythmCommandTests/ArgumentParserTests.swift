@@ -71,7 +71,7 @@ import Testing
       ["completions"], "`rhythm completions` needs one of bash, zsh, fish",
       "for example `rhythm completions bash`"
     ),
-    (["completions", "fsh"], "`rhythm completions` knows no `fsh`", "did you mean `fish`?"),
+    (["completions", "fihs"], "`rhythm completions` knows no `fihs`", "did you mean `fish`?"),
     (
       ["schedule", "a", "b"], "`rhythm schedule` takes one PATH, and `b` is a second",
       "see `rhythm help schedule`"

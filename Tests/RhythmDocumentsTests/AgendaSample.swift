@@ -112,7 +112,7 @@ struct AgendaSample {
       ],
       expectations: [
         AgendaExpectation(
-          title: "A close plan for Acme", owner: "Bo Almeida", isHers: false,
+          title: "A close plan for Acme", owners: ["Bo Almeida"], isHers: false,
           due: try wall("2026-03-18"))
       ],
       actions: [

@@ -18,7 +18,7 @@ let checksToCome: Set<String> = [
   "token-involvement", "shaped-too-late", "unmeasured-initiative", "launch-in-quiet-time",
   "initiative-overload", "nothing-stops", "no-pilot", "inconsistent-review", "missing-kind",
   "duplicate-review", "cadence-gap", "undefined-term", "discouraged-term", "churning-cadence",
-  "horizon-ends", "outside-hours", "clock-shift", "absent-without-stand-in",
+  "horizon-ends", "outside-hours", "absent-without-stand-in",
   "undefined-fifth-week", "in-quiet-time", "override-drift", "infeasible-quota",
   "overlapping-windows", "past-exception", "fed-too-late", "feeds-nobody", "prep-before-input",
   "short-pre-read", "status-only", "private-leak", "rigid-one-to-one", "revisit-overdue",

@@ -1,6 +1,6 @@
 /// The one table of commands and options.
 enum CommandTable {
-  static let summary = "operating rhythms as plain text: who meets when, and what must come of it"
+  static let summary = "operating rhythms as plain text: who meets when, what comes of it"
 
   /// In the order in which help lists them.
   static let commands: [CommandSpecification] = [
@@ -88,7 +88,7 @@ enum CommandTable {
       operand: OperandSpecification(value: .choice(["bash", "zsh", "fish"]), count: .one),
       details: """
         Writes a script that teaches the shell the commands and options of rhythm:
-          bash: rhythm completions bash > ~/.local/share/bash-completion/completions/rhythm
+          bash: rhythm completions bash >> ~/.bash_completion
           zsh:  rhythm completions zsh > "${fpath[1]}/_rhythm"
           fish: rhythm completions fish > ~/.config/fish/completions/rhythm.fish
         """,

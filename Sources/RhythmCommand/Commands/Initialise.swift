@@ -8,7 +8,7 @@ extension CommandRun {
     if let name = invocation[.example], let example = ExampleCatalogue.example(named: name) {
       files = example.files
     } else {
-      files = [(PlanFinder.fileName, startingPlan)]
+      files = [(PlanFinder.fileName, StartingPlan.text(year: try today().year))]
     }
     let paths = files.map { FilePath.join(folder, $0.path) }
     for path in paths where PathKind(of: environment.resolve(path)) != .nothing {
@@ -37,7 +37,4 @@ extension CommandRun {
     case .failure(.unwritable): throw Failure("`\(path)` cannot be written")
     }
   }
-
-  /// A plan to start from: small enough to be read at once, complete enough to be useful.
-  private var startingPlan: String { StartingPlan.text(year: environment.today().year) }
 }

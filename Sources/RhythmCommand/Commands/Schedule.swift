@@ -9,9 +9,10 @@ extension CommandRun {
     let loaded = try loadPlan()
     let days = try wantedDays(of: loaded.plan)
     let planned = try planned(loaded, over: days)
+    let (review, series) = try review(invocation[.review], in: planned)
     let selection = ScheduleDocument.Selection(
-      days: days ?? planned.schedule.horizon, audience: try audience(in: planned),
-      review: try review(invocation[.review], in: planned))
+      days: days ?? planned.schedule.horizon, audience: try audience(in: planned), review: review,
+      series: series)
     let document = ScheduleDocument(planned.source, selection)
     switch invocation[.format] {
     case "csv": ScheduleCSV.write(document, into: &outcome.output)
@@ -25,8 +26,8 @@ extension CommandRun {
   mutating func next() throws(Failure) {
     let count = try invocation.number(.count) ?? 10
     let planned = try planned(loadPlan())
-    let document = NextDocument(
-      planned.source, count: count, review: try review(invocation.operands.first, in: planned))
+    let (review, series) = try review(invocation.operands.first, in: planned)
+    let document = NextDocument(planned.source, count: count, review: review, series: series)
     NextText.write(document, style: pageStyle, into: &outcome.output)
     talk(of: planned)
   }

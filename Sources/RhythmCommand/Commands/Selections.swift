@@ -39,16 +39,20 @@ extension CommandRun {
     throw unknown("no person or team of this plan", name, names, option: "--for ")
   }
 
-  /// The review, or the series of one, that a name means; `nil` where there is no name.
+  /// The review, or the series of one, that a name means; neither where there is no name.
   func review(
     _ name: String?, in planned: PlannedRun
-  ) throws(Failure) -> ReviewID? {
-    guard let name else { return nil }
+  ) throws(Failure) -> (review: ReviewID?, series: String?) {
+    guard let name else { return (nil, nil) }
     let plan = planned.loaded.plan
     if let index = plan.reviews.firstIndex(where: { !$0.isTemplate && $0.name.value == name }) {
-      return ReviewID(index)
+      return (ReviewID(index), nil)
     }
-    let names = plan.reviews.filter { !$0.isTemplate }.map(\.name.value)
+    if let series = planned.schedule.series.first(where: { $0.id == name }) {
+      return (series.review, series.id)
+    }
+    let names =
+      plan.reviews.filter { !$0.isTemplate }.map(\.name.value) + planned.schedule.series.map(\.id)
     throw unknown("no review of this plan", name, names, option: "")
   }
 

@@ -22,17 +22,25 @@ extension CommandRun {
     return try finder.plan(at: path)
   }
 
-  /// Schedules and checks a plan over its horizon, and over further days if a command wants them.
+  /// Schedules and checks a plan over its own horizon.
+  ///
+  /// Where a command wants days beyond it, the schedule is that of those days, and the findings
+  /// still those of the plan's own: what is wrong with a plan does not depend on what is asked.
   func planned(_ loaded: LoadedPlan, over days: DateSpan? = nil) throws(Failure) -> PlannedRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
     let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
-    let rules = zones.rules(for: loaded.plan)
-    let database = TimeZoneDatabase(rules, names: zones.names(beside: rules, for: loaded.plan))
-    let schedule = RhythmScheduler.schedule(
-      loaded.plan, over: days, today: today, zones: database, limit: limit)
+    let database = zones.database(for: loaded.plan)
+    let own = RhythmScheduler.schedule(
+      loaded.plan, today: today, zones: database, limit: limit)
     let findings = Checker.findings(
-      of: loaded.plan, schedule: schedule, earlier: loaded.read.findings, today: today)
+      of: loaded.plan, schedule: own, zones: database, earlier: loaded.read.findings,
+      today: today)
+    var schedule = own
+    if let days, !own.horizon.contains(days) {
+      schedule = RhythmScheduler.schedule(
+        loaded.plan, over: days, today: today, zones: database, limit: limit)
+    }
     return PlannedRun(
       loaded: loaded, schedule: schedule, findings: findings,
       source: DocumentSource(

@@ -12,7 +12,7 @@ struct TimeZones {
     "/var/db/timezone/zoneinfo",
   ]
 
-  /// The folder that is used; `nil` where there is none.
+  /// The folder that is used; `nil` where there is none, and the table inside the program is used.
   let folder: String?
 
   /// - Parameter chosen: what `--tzdir` names.
@@ -30,24 +30,9 @@ struct TimeZones {
     folder = (named + Self.usualFolders).first { PathKind(of: $0) == .folder }
   }
 
-  /// The rules of the zones that a plan names, by those names.
-  func rules(for plan: Plan) -> [String: TimeZoneRules] {
-    var found: [String: TimeZoneRules] = [:]
-    for name in plan.timeZoneNames { found[name] = rules(name) }
-    return found
-  }
-
-  /// The names of all zones: of continents and oceans, which are those that people mean.
-  ///
-  /// They are gathered only where a plan names a zone that there is not, for proposals.
-  func names(beside found: [String: TimeZoneRules], for plan: Plan) -> [String] {
-    found.count < plan.timeZoneNames.count ? allNames : []
-  }
-
-  /// The rules of a zone; `nil` for one that the data do not have.
-  func rules(_ text: String) -> TimeZoneRules? {
-    guard let name = TimeZoneName(text) else { return nil }
-    return file(name) ?? name.successor.flatMap(file)
+  /// The zones that a plan names.
+  func database(for plan: Plan) -> TimeZoneDatabase {
+    TimeZoneDatabase(for: plan, system: file, names: { allNames })
   }
 
   private func file(_ name: TimeZoneName) -> TimeZoneRules? {
@@ -59,7 +44,10 @@ struct TimeZones {
 
   /// Which data these are, as `2026a in /usr/share/zoneinfo`.
   var description: String {
-    guard let folder else { return "none found" }
+    guard let folder else {
+      return "\(EmbeddedTimeZones.version) inside the program, from "
+        + "\(EmbeddedTimeZones.firstDate.year) on, since the system has none"
+    }
     return (version.map { $0 + " " } ?? "of an unknown version ") + "in " + folder
   }
 
@@ -75,6 +63,7 @@ struct TimeZones {
     VisibleText.line(String(decoding: bytes.prefix(64).prefix { $0 >= 0x20 }, as: UTF8.self))
   }
 
+  /// Those of continents and oceans, which are what people mean.
   private var allNames: [String] {
     guard let folder else { return [] }
     let regions = [
@@ -83,7 +72,7 @@ struct TimeZones {
     ]
     var names = ["UTC"]
     for region in regions { names += zones(in: region, of: folder, depth: 0) }
-    return names
+    return names.count > 1 ? names : []
   }
 
   private func zones(in region: String, of folder: String, depth: Int) -> [String] {

@@ -52,19 +52,25 @@ enum StartingPlan {
         10m "New actions" to decide
       expects "A close plan for the largest open deal" by bo due within 2 working days
 
-    review one-to-one "One-to-one: {rep}"
+    template one-to-one
       kind coaching
       private
-      purpose "What does {rep} need next to win, and to grow?"
-      for each rep in members of field
-      chair manager of rep
-      attendees rep
-      every 2 weeks on Tuesday at 14:00 for 30m, starting \(firstTuesday(of: year))
+      purpose "What is needed next to win, and to grow?"
+      chair ana
       agenda
-        5m "Open actions" led by rep
-        20m "{rep}'s topics and one skill" led by rep to coach
-        5m "One commitment" led by rep to decide
-      expects "One commitment" by rep due before next
+        5m "Open actions" led by chair
+        20m "Their topics and one skill" to coach
+        5m "One commitment" to decide
+
+    review one-to-one-bo "One-to-one: Bo" based on one-to-one
+      attendees bo
+      every 2 weeks on Tuesday at 14:00 for 30m, starting \(firstTuesday(of: year))
+      expects "One commitment" by bo due before next
+
+    review one-to-one-chi "One-to-one: Chi" based on one-to-one
+      attendees chi
+      every 2 weeks on Tuesday at 15:00 for 30m, starting \(firstTuesday(of: year))
+      expects "One commitment" by chi due before next
 
     """
   }

@@ -19,6 +19,7 @@ package enum Catalogue {
     case .templateCycle: .templateCycle
     case .emptyDeclaration: .emptyDeclaration
     case .unknownZone: .unknownZone
+    case .oldZoneName: .oldZoneName
     case .unnamedFiscalYear: .unnamedFiscalYear
     case .ambiguousFrequency: .ambiguousFrequency
     case .fixedClause: .fixedClause
@@ -37,6 +38,7 @@ package enum Catalogue {
     case .twoOnADate: .twoOnADate
     case .skippedHour: .skippedHour
     case .repeatedHour: .repeatedHour
+    case .clockShift: .clockShift
     case .exceptionMisses: .exceptionMisses
     case .doubleBooked: .doubleBooked
     case .notScheduledYet: .notScheduledYet

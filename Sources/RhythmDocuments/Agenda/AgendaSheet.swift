@@ -33,8 +33,8 @@ package struct AgendaMeasure: Hashable, Sendable {
 /// An action that a review must produce.
 package struct AgendaExpectation: Hashable, Sendable {
   package var title: String
-  /// Empty where nobody could be found.
-  package var owner: String
+  /// Who owes one each; empty where nobody could be found.
+  package var owners: [String]
   package var isHers: Bool
   /// By her clock; nil where nothing says when, or where it differs from time to time.
   package var due: WallTime?
@@ -73,8 +73,7 @@ extension AgendaReader {
     let clauses = source.details.clauses(of: occurrence)
     let isFull = entry.part <= .presenter
     let items = items(of: occurrence, from: entry.span.start.time, isFull: isFull)
-    var expectations = expectations(of: occurrence)
-    if !isFull { expectations = expectations.filter(\.isHers) }
+    let expectations = expectations(of: occurrence, onlyHers: !isFull)
     let actions = isFull ? actions(at: occurrence) : []
     let topics = topics(of: occurrence)
     if items.items.isEmpty, expectations.isEmpty, actions.isEmpty, topics.isEmpty { return nil }
@@ -101,12 +100,23 @@ extension AgendaReader {
     }
   }
 
-  private func expectations(of occurrence: Occurrence) -> [AgendaExpectation] {
-    source.details.duties(of: occurrence).filter { $0.kind == .expects }.map { duty in
-      AgendaExpectation(
-        title: duty.title, owner: duty.person.map { plan.title(of: $0) } ?? "",
-        isHers: duty.person == person, due: duty.due.map(wallTime))
+  /// What must come out, once for all who owe the same by the same time.
+  private func expectations(of occurrence: Occurrence, onlyHers: Bool) -> [AgendaExpectation] {
+    var result: [AgendaExpectation] = []
+    for duty in source.details.duties(of: occurrence) where duty.kind == .expects {
+      let isHers = duty.person == person
+      if onlyHers, !isHers { continue }
+      let due = duty.due.map(wallTime)
+      let owners = duty.person.map { isHers ? ["you"] : [plan.title(of: $0)] } ?? []
+      if let same = result.lastIndex(where: { $0.title == duty.title && $0.due == due }) {
+        result[same].owners += owners
+        result[same].isHers = result[same].isHers || isHers
+      } else {
+        result.append(
+          AgendaExpectation(title: duty.title, owners: owners, isHers: isHers, due: due))
+      }
     }
+    return result
   }
 
   /// The open topics for an occurrence: those to be taken first, then in the order of their days.
@@ -142,7 +152,7 @@ extension AgendaSheet {
     items == other.items && purpose == other.purpose && isFull == other.isFull
       && measures == other.measures && doneWhen == other.doneWhen
       && expectations.map(\.title) == other.expectations.map(\.title)
-      && expectations.map(\.owner) == other.expectations.map(\.owner)
+      && expectations.map(\.owners) == other.expectations.map(\.owners)
   }
 
   /// Takes in a later time of the same series; actions and topics come up at the first.

@@ -194,7 +194,7 @@ extension AgendaMeasure {
 extension AgendaExpectation {
   /// `A close plan for Acme · Bo Almeida by Wed 18 Mar`
   func words(on page: Int) -> String {
-    let who = isHers ? "you" : owner
+    let who = PeopleWords.list(owners)
     let when = due.map { "by \(DateWords.moment($0, on: page))" } ?? ""
     let tail = [who, when].filter { !$0.isEmpty }.joined(separator: " ")
     return tail.isEmpty ? title : "\(title) · \(tail)"

@@ -12,11 +12,13 @@ package struct NextDocument: Sendable {
 
   /// The next `count` dates that the schedule's horizon still has.
   package init(
-    _ source: DocumentSource, count: Int, review: ReviewID? = nil, audience: Audience? = nil
+    _ source: DocumentSource, count: Int, review: ReviewID? = nil, series: String? = nil,
+    audience: Audience? = nil
   ) {
     let days = DateSpan(first: source.today, last: source.schedule.horizon.last)
     schedule = ScheduleDocument(
-      source, ScheduleDocument.Selection(days: days, audience: audience, review: review))
+      source,
+      ScheduleDocument.Selection(days: days, audience: audience, review: review, series: series))
     self.count = min(max(0, count), schedule.rows.count)
     today = source.today
   }

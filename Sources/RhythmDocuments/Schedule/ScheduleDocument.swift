@@ -14,11 +14,16 @@ package struct ScheduleDocument: Sendable {
     package var audience: Audience?
     /// Nil is all reviews.
     package var review: ReviewID?
+    /// The id of the only series wanted, `forecast/iberia`; nil is all series.
+    package var series: String?
 
-    package init(days: DateSpan, audience: Audience? = nil, review: ReviewID? = nil) {
+    package init(
+      days: DateSpan, audience: Audience? = nil, review: ReviewID? = nil, series: String? = nil
+    ) {
       self.days = days
       self.audience = audience
       self.review = review
+      self.series = series
     }
   }
 
@@ -71,6 +76,7 @@ extension ScheduleDocument.Selection {
     guard days.contains(occurrence.date), let series = source.schedule.series(of: occurrence)
     else { return false }
     if let review, series.review != review { return false }
+    if let wanted = self.series, series.id != wanted { return false }
     guard let audience else { return true }
     return audience.takesPart(in: source.details.attendance(of: occurrence))
   }

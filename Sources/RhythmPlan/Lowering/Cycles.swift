@@ -53,8 +53,8 @@ private func rotated(_ steps: [CycleStep]) -> [CycleStep] {
   return Array(steps[first...] + steps[..<first])
 }
 
-/// Names as a way that leads back: `a`, `b` and `c`.
-func chain(_ names: [String]) -> String {
+/// Names in a row: `a`, `b` and `c`.
+func listed(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.last ?? "" }
   return names.dropLast().joined(separator: ", ") + " and " + last
 }
@@ -70,7 +70,7 @@ extension Lowering {
       let names = cycle.map { "`\(plan.people[$0.from].name.value)`" }
       let message =
         names.count == 1
-        ? "\(names[0]) reports to themselves" : "\(chain(names)) report to each other in a circle"
+        ? "\(names[0]) reports to themselves" : "\(listed(names)) report to each other in a circle"
       reportCycle(.reportingCycle, message, cycle)
     }
     let parts = plan.teams.map { team in
@@ -81,7 +81,7 @@ extension Lowering {
       let message =
         names.count == 1
         ? "the team \(names[0]) is part of itself"
-        : "the teams \(chain(names)) are part of each other"
+        : "the teams \(listed(names)) are part of each other"
       reportCycle(.reportingCycle, message, cycle)
     }
     findFeedCycles()
@@ -102,7 +102,7 @@ extension Lowering {
       let message =
         names.count == 1
         ? "\(names[0]) feeds itself"
-        : "\(chain(names)) feed each other in a circle, so that none can come first"
+        : "\(listed(names)) feed each other in a circle, so that none can come first"
       reportCycle(.feedCycle, message, cycle)
     }
   }

@@ -11,6 +11,7 @@ extension Lowering {
     for tree in trees {
       for node in tree.root.children { declare(node, inRoot: tree.file == FileID(0)) }
     }
+    lacksFiles = lacksFiles || plan.header == nil
     if plan.header == nil, let root = trees.first, !root.root.hasChild(of: .planDeclaration) {
       reportNoPlan(in: root)
     }

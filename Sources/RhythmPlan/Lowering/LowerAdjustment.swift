@@ -25,7 +25,7 @@ extension Lowering {
     lowered.rotations = own.contains { $0.kind == .rotateClause } ? outline.rotations : []
     for clause in clauses { lower(clause, into: &lowered) }
     checkRepeats(node)
-    checkAgendas(lowered, known: lowered.agendas + review.clauses.agendas, isOpen: review.isBroken)
+    checkAgendas(lowered, known: lowered.agendas + review.clauses.agendas, isOpen: node.isBroken)
     checkFixed(own, review)
     let starting = node.firstChild(of: .startingPhrase).flatMap { date(in: $0) }
     let because = node.firstChild(of: .becausePhrase).flatMap { text(in: $0) }

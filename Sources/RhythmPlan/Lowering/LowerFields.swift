@@ -5,9 +5,6 @@ import RhythmText
 
 // Fields of entries, their values, and the tests of `where`.
 extension Lowering {
-  /// Fields that every entry has, or may have from a file.
-  private static let commonFields: Set<String> = ["id", "name", "title", "owner"]
-
   /// The tests of the `where` in a node, of entries of some portfolios.
   mutating func tests(in node: SyntaxNode, portfolios: [PortfolioID]) -> [FieldTest] {
     guard let phrase = node.firstChild(of: .wherePhrase) else { return [] }
@@ -73,15 +70,29 @@ extension Lowering {
       guard let binding = scope.bindings.last(where: { $0.slot == slot }) else { return }
       checkField(field, of: binding.portfolios, at: range)
     case .entry(let id): checkField(field, of: [plan[id].portfolio], at: range)
+    case .person:
+      // A header that could not be read may have any field.
+      if openKinds.contains(.person) { return }
+      let further = data.peopleTables.flatMap { $0.columns.map(\.field) }
+      checkField(field, among: FieldNames.ofPeople + further, of: .person, at: range)
+    case .initiative: checkField(field, among: FieldNames.ofInitiatives, of: .initiative, at: range)
     default: return
     }
+  }
+
+  private mutating func checkField(
+    _ field: String, among known: [String], of kind: NameKind, at range: SourceRange
+  ) {
+    if known.contains(field) { return }
+    let article = kind == .initiative ? "an" : "a"
+    reportNoField("\(article) \(kind.noun) has no field `\(field)`", field, known, at: range)
   }
 
   mutating func checkField(
     _ field: String, of portfolios: [PortfolioID], at range: SourceRange
   ) {
     data.usedFields.insert(field)
-    if portfolios.isEmpty || Lowering.commonFields.contains(field) { return }
+    if portfolios.isEmpty || FieldNames.ofEntries.contains(field) { return }
     var known: [String] = []
     for id in portfolios {
       // A header that could not be read may have any field.
@@ -90,13 +101,20 @@ extension Lowering {
       if fields.contains(field) { return }
       known += fields
     }
-    isTroubled = true
     let called = portfolios.map { "`\(plan[$0].name.value)`" }.joined(separator: ", ")
+    reportNoField("no entry of \(called) has a field `\(field)`", field, known, at: range)
+  }
+
+  /// Tells of a field that stands at the end of a place.
+  private mutating func reportNoField(
+    _ message: String, _ field: String, _ known: [String], at range: SourceRange
+  ) {
+    isTroubled = true
     let nearest = nearestName(to: field, among: known)
     let last = SourceRange(
       range.file, ByteRange(Int(range.bytes.upper) - field.utf8.count, Int(range.bytes.upper)))
     report(
-      .unknownName, "no entry of \(called) has a field `\(field)`", at: last, label: "not a field",
+      .unknownName, message, at: last, label: "not a field",
       help: nearest.map {
         [Help("did you mean `\($0)`?", fix: Fix(.unsafe, [TextEdit(last, with: $0)]))]
       } ?? [])
@@ -111,4 +129,15 @@ extension FieldTest.Comparison {
     default: false
     }
   }
+}
+
+/// The fields that things have beside those which a plan gives them.
+private enum FieldNames {
+  static let ofEntries = ["id", "name", "title", "owner"]
+  static let ofPeople = [
+    "id", "name", "title", "email", "role", "manager", "team", "timezone", "started", "left",
+  ]
+  static let ofInitiatives = [
+    "name", "title", "kind", "owner", "sponsor", "design", "pilot", "rollout",
+  ]
 }

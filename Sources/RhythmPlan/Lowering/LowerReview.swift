@@ -19,7 +19,7 @@ extension Lowering {
     } else {
       for clause in node.children { lower(clause, into: &clauses) }
     }
-    checkAgendas(clauses, known: clauses.agendas, isOpen: isTemplate)
+    checkAgendas(clauses, known: clauses.agendas, isOpen: isTemplate || node.isBroken)
     checkRepeats(node)
     if !node.hasChild(of: .basedOn) { checkEmpty(node) }
     let title = text(in: node) ?? inheritedTitle(of: body.index)
@@ -33,6 +33,7 @@ extension Lowering {
     var scope = Scope()
     scope.bindings = outline.bindings
     scope.slots = outline.slots
+    scope.hasList = outline.rotations.contains { $0.atATime != nil }
     scope.hasReviewParts = true
     scope.isOpen = plan[review].isTemplate
     scope.review = review

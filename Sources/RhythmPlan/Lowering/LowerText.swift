@@ -49,10 +49,10 @@ extension Lowering {
     let start = ByteRange(Int(range.bytes.lower) - 1, Int(range.bytes.lower))
     let brace = SourceRange(range.file, start)
     reportUnknown(
-      name, wanted: kinds, shown: [.person, .team, .measure], at: range,
+      name, wanted: kinds, at: range,
       help: [
         Help("for a brace as such, write `\\{`", fix: Fix(.unsafe, [TextEdit(brace, with: "\\{")]))
-      ])
+      ], isInText: true)
     return nil
   }
 }

@@ -50,8 +50,9 @@ struct Lowering {
   /// Whether what is being lowered waits for nobody any more.
   var isOver = false
 
-  /// Whether names may be declared in a file that could not be read.
-  let lacksFiles: Bool
+  /// Whether names may be declared in a file that could not be read, or that is not known since no
+  /// plan imports it.
+  var lacksFiles: Bool
   /// Names on lines that could not be read: they may have been declared there.
   var suspects: Set<String> = []
   /// What the files of other programs hold.

@@ -69,7 +69,7 @@ extension Lowering {
   /// could not be read.
   mutating func reportUnknown(
     _ name: String, wanted: NameKinds, shown: NameKinds? = nil, at range: SourceRange,
-    help: [Help] = []
+    help: [Help] = [], isInText: Bool = false
   ) {
     isTroubled = true
     let shown = shown ?? wanted
@@ -77,8 +77,14 @@ extension Lowering {
     let takesOwnNames = !wanted.isDisjoint(with: [.person, .team, .entry])
     if scope.isOpen, takesOwnNames { return }
     let own = takesOwnNames ? scope.ownNames : []
+    var help = help
+    if takesOwnNames, let user = userOfTemplate(at: range) {
+      help.append(
+        Help("`\(user)` is based on this template: give it a `for each \(name) in ...`"))
+    }
     unknown.add(name, wanted: wanted, at: range) {
       let nearest = nearestName(to: name, among: own + names.names(of: wanted))
+      if isInText { return ("nothing is called `\(name)` here", nearest, help) }
       guard nearest == nil, let other = names.declaration(of: name) else {
         return ("no \(shown.noun) is called `\(name)`", nearest, help)
       }
@@ -87,6 +93,14 @@ extension Lowering {
         "`\(name)` is \(article) \(other.kind.noun), and no \(shown.noun) is called so", nil, help
       )
     }
+  }
+
+  /// The review at hand, where a place is in the template that it is based on.
+  private func userOfTemplate(at range: SourceRange) -> String? {
+    guard let review = scope.review.map({ plan[$0] }), !review.isTemplate, review.basedOn != nil
+    else { return nil }
+    let isOwn = review.range.file == range.file && review.range.bytes.contains(range.bytes)
+    return isOwn ? nil : review.name.value
   }
 
   /// Notes that something is missing whose finding is the parser's.

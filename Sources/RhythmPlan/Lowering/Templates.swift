@@ -50,7 +50,7 @@ extension Lowering {
     for cycle in cycles(in: edges) {
       let names = cycle.map { "`\(plan.reviews[$0.from].name.value)`" }
       report(
-        .templateCycle, "the templates \(chain(names)) are based on each other",
+        .templateCycle, "the templates \(listed(names)) are based on each other",
         at: cycle[0].range, label: "leads back to itself",
         secondary: cycle.dropFirst().map { Label($0.range, "by way of this") },
         help: [Help("let one of them stand on its own")])

@@ -3,12 +3,9 @@ import RhythmText
 
 /// The names that nothing declares, each told about once.
 struct UnknownNames: Sendable {
-  private struct Key: Hashable {
-    var family: UInt8
-    var name: String
-  }
-
   private struct Unknown {
+    /// The kinds that were wanted at the first use.
+    var wanted: NameKinds
     var message: String
     var uses: [SourceRange]
     /// Whatever else would be proposed.
@@ -16,25 +13,39 @@ struct UnknownNames: Sendable {
     var nearest: String?
   }
 
-  private var places: [Key: Int] = [:]
+  /// Where those of a name stand among `unknown`.
+  private var places: [String: [Int]] = [:]
   private var unknown: [Unknown] = []
 
-  /// Takes in a use of an unknown name. `describe` is asked at the first one only.
+  /// Takes in a use of an unknown name. `describe` is asked where it is not known yet.
+  ///
+  /// What is wanted of people, teams and entries differs from place to place, and a name that is
+  /// mended in one way everywhere is one mistake, whatever it was to be the name of.
   mutating func add(
     _ name: String, wanted: NameKinds, at range: SourceRange,
     describe: () -> (message: String, nearest: String?, help: [Help])
   ) {
-    // What is wanted of people, teams and entries differs from place to place; the name is one.
     let sets: NameKinds = [.person, .team, .portfolio, .entry]
-    let family = wanted.isDisjoint(with: sets) ? UInt8(wanted.kinds.first?.rawValue ?? 255) : 0
-    let key = Key(family: family, name: name)
-    if let place = places[key] {
+    let known = places[name] ?? []
+    for place in known {
+      let other = unknown[place].wanted
+      let isSame =
+        !wanted.isDisjoint(with: other)
+        || !wanted.isDisjoint(with: sets)
+          && !other.isDisjoint(with: sets)
+      if isSame {
+        unknown[place].uses.append(range)
+        return
+      }
+    }
+    let (message, nearest, help) = describe()
+    for place in known where nearest != nil && unknown[place].nearest == nearest {
       unknown[place].uses.append(range)
       return
     }
-    places[key] = unknown.count
-    let (message, nearest, help) = describe()
-    unknown.append(Unknown(message: message, uses: [range], help: help, nearest: nearest))
+    places[name, default: []].append(unknown.count)
+    unknown.append(
+      Unknown(wanted: wanted, message: message, uses: [range], help: help, nearest: nearest))
   }
 
   var findings: [Finding] {

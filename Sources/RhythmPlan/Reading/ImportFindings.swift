@@ -22,7 +22,7 @@ extension PlanReader {
         .badImport,
         itself
           ? "\(names[0]) imports itself"
-          : "the imports of \(names.joined(separator: ", ")) lead back to \(names[0])",
+          : "the imports of \(listed(names)) lead back to \(names[0])",
         at: current.range, label: itself ? "this very file" : "imported already, on the way here",
         help: [Help("leave this import out: every file sees the names of all the others")]))
   }
@@ -68,7 +68,10 @@ extension PlanReader {
   mutating func reportRepeat(
     _ text: String, _ node: SyntaxNode, at range: SourceRange, first: SourceRange
   ) {
-    let line = node.sourceRange
+    let file = files[Int(node.file.index)].bytes
+    var end = Int(node.range.upper)
+    while end < file.count, file[end] != 0x0A { end += 1 }
+    let line = SourceRange(node.file, ByteRange(Int(node.range.lower), min(end + 1, file.count)))
     findings.append(
       Finding(
         .badImport, "`\(text)` is imported twice", at: range, label: "a second time",

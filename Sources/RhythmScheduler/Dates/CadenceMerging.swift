@@ -33,7 +33,7 @@ extension Scheduling {
   private mutating func noteHappening(
     _ cadence: Cadence, _ dates: [CivilDate], _ series: SeriesContext
   ) {
-    if happening.contains(cadence.formRange) { return }
+    if cadence.form == .onDemand || happening.contains(cadence.formRange) { return }
     if dates.contains(where: horizon.contains) {
       happening.insert(cadence.formRange)
     } else if !plan[series.review].isBroken {

@@ -1,3 +1,4 @@
+import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
 import RhythmText
@@ -24,6 +25,47 @@ extension Scheduling {
             ]
           } ?? [Help("zones are called as `Europe/London` or `America/New_York`")]))
     }
+  }
+}
+
+extension Scheduling {
+  /// Reports old names of zones, each once.
+  mutating func noteOldZones() {
+    var known: Set<String> = []
+    for use in plan.timeZoneUses {
+      guard use.value != "UTC", use.value != "GMT",
+        let new = TimeZoneName(use.value)?.successor?.text, known.insert(use.value).inserted
+      else { continue }
+      let ranges = plan.timeZoneUses.filter { $0.value == use.value }.map(\.range)
+      findings.add(
+        Finding(
+          .oldZoneName, "`\(use.value)` is an old name of the time zone `\(new)`", at: use.range,
+          label: "an old name", secondary: ranges.dropFirst().map { Label($0, "also here") },
+          help: [
+            Help(
+              "write `\(new)`", fix: Fix(.safe, ranges.sorted().map { .init($0, with: new) }))
+          ]))
+    }
+  }
+
+  /// The first date whose times can be told in a zone.
+  func firstDate(in zone: String?) -> CivilDate {
+    guard let zone, zones.embedded.contains(zone) else { return .earliest }
+    return EmbeddedTimeZones.firstDate
+  }
+
+  /// Reports once that times before the table inside the program are asked for.
+  mutating func noteBeforeTable(_ line: CadenceLine) {
+    let range = plan.header?.covers?.range ?? plan.header?.name.range ?? line.range
+    let first = EmbeddedTimeZones.firstDate
+    findings.add(
+      Finding(
+        .unknownZone,
+        "times before \(first.year) cannot be told, since the system has no data of the zone "
+          + "`\(line.zoneName ?? "")` and the table inside the program starts on \(first)",
+        at: range, label: "goes back before \(first.year)",
+        secondary: range == line.range ? [] : [Label(line.range, "held before \(first.year)")],
+        help: [Help("install the system's `tzdata`, or name a folder that has it by `--tzdir`")]))
   }
 }
 

@@ -22,10 +22,15 @@ extension Scheduling {
     let cursors = lines.map { line in
       line.zoneName == series.zoneName ? own : line.zoneName.flatMap { cursor(of: $0) }
     }
+    let firstDates = lines.map { firstDate(in: $0.zoneName) }
     for settled in dates where horizon.contains(settled.date) {
       let place = Int(settled.line)
       guard lines.indices.contains(place) else { continue }
       let line = lines[place]
+      if settled.date < firstDates[place] {
+        noteBeforeTable(line)
+        continue
+      }
       var occurrence = Occurrence(
         start: Instant(seconds: 0), seconds: settled.seconds >= 0 ? settled.seconds : line.seconds,
         series: index, nominal: settled.nominal, date: settled.date, startMinute: 0,
@@ -39,7 +44,9 @@ extension Scheduling {
         guard let zone = cursors[place] else { continue }
         let resolution = zoneCursors[zone].resolve(settled.date, TimeOfDay(minutes: minute))
         self.place(resolution, minute, zone: zone, seriesZone: own ?? zone, &occurrence)
-        noteClockChange(occurrence, minute, line, series)
+        if !occurrence.flags.isDisjoint(with: [.inGap, .inFold]) {
+          noteClockChange(occurrence, minute, line, series)
+        }
         if let days = line.days, settled.seconds < 0 { last(days, &occurrence, zone) }
       } else {
         self.place(wholeDays: line.days ?? 1, &occurrence, own)
@@ -108,7 +115,6 @@ extension Scheduling {
   private mutating func noteClockChange(
     _ occurrence: Occurrence, _ minute: Int, _ line: CadenceLine, _ series: Series
   ) {
-    guard !occurrence.flags.isDisjoint(with: [.inGap, .inFold]) else { return }
     let subject = plan[series.review].name.value
     let time = TimeOfDay(minutes: minute)
     let name = line.zoneName ?? ""

@@ -4,16 +4,51 @@ import RhythmPlan
 /// The time zones that a plan needs, looked up before it is scheduled.
 package struct TimeZoneDatabase: Sendable {
   private let rulesByName: [String: TimeZoneRules]
+  /// Those that come from the table inside the program, which starts at
+  /// `EmbeddedTimeZones.firstDate`.
+  let embedded: Set<String>
   /// The names of all zones there are, for proposals; may be empty.
   package let names: [String]
 
-  package init(_ rules: [String: TimeZoneRules], names: [String] = []) {
+  package init(
+    _ rules: [String: TimeZoneRules], embedded: Set<String> = [], names: [String] = []
+  ) {
     rulesByName = rules
+    self.embedded = embedded
     self.names = names
   }
 
   /// The rules of a zone, by the name that the plan uses; nil if there is no such zone.
   package func rules(for name: String) -> TimeZoneRules? { rulesByName[name] }
+}
+
+extension TimeZoneDatabase {
+  /// The zones that a plan names, by those names: as a system has them, under the name or the one
+  /// that took its place, else from the table inside the program.
+  ///
+  /// `names` gives all names that the system has; it is asked only where the plan names a zone that
+  /// there is not.
+  package init(
+    for plan: Plan, system: (TimeZoneName) -> TimeZoneRules?, names: () -> [String] = { [] }
+  ) {
+    var found: [String: TimeZoneRules] = [:]
+    var embedded: Set<String> = []
+    for text in plan.timeZoneNames {
+      guard let name = TimeZoneName(text) else { continue }
+      if let rules = system(name) ?? name.successor.flatMap(system) {
+        found[text] = rules
+      } else if let rules = EmbeddedTimeZones.rules(for: name.successor ?? name) {
+        found[text] = rules
+        embedded.insert(text)
+      }
+    }
+    var known: [String] = []
+    if found.count < plan.timeZoneNames.count {
+      known = names()
+      if known.isEmpty { known = EmbeddedTimeZones.names }
+    }
+    self.init(found, embedded: embedded, names: known)
+  }
 }
 
 extension Plan {

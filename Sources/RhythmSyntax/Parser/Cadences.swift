@@ -143,16 +143,6 @@ extension Parser {
 
   private mutating func parseUnitOrCycle() {
     if mendCase(among: Units.all.union([.working, .fiscal, .calendar])) { return parseUnit() }
-    if isWeekday(), !hasFailed {
-      let day = text()
-      return fail(
-        message: "a weekday stands behind its period", label: "a weekday",
-        help: [
-          Help(
-            "write `week on \(day)`",
-            fix: Fix(.safe, edit(sourceRange(), "week on \(day)")))
-        ])
-    }
     note(Units.all.union([.working, .fiscal, .calendar]))
     bump()
   }

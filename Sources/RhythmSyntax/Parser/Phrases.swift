@@ -110,11 +110,19 @@ extension Parser {
   }
 
   func isWeekday(_ offset: Int = 0) -> Bool {
-    kind(offset) == .name && Vocabulary.weekday(bytes(offset)) != nil
+    mayBeCalendarWord(offset) && Vocabulary.weekday(bytes(offset)) != nil
   }
 
   func isMonth(_ offset: Int = 0) -> Bool {
-    kind(offset) == .name && Vocabulary.month(bytes(offset)) != nil
+    mayBeCalendarWord(offset) && Vocabulary.month(bytes(offset)) != nil
+  }
+
+  /// Whether a token is a name, no keyword, and as long as weekdays and months are.
+  private func mayBeCalendarWord(_ offset: Int) -> Bool {
+    guard kind(offset) == .name, word(offset) == nil, let token = token(offset) else {
+      return false
+    }
+    return 3...9 ~= tokens.end(of: token) - tokens.start(of: token)
   }
 
   mutating func expectWeekday() {

@@ -1,0 +1,105 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+extension Check {
+  /// Differences are told once for each pair of zones; of the occurrences only those are looked at
+  /// that start while some pair is not as far apart as usual.
+  static let clockShift = Check(name: .clockShift) { input, findings in
+    var differences = ClockDifferences(input)
+    var shiftsOfZones: [[String]: [ClockShift]] = [:]
+    var shiftsOfSeries: [Int32: [ClockShift]] = [:]
+    for (index, series) in input.schedule.series.enumerated() {
+      let zones = zones(of: series, input)
+      guard zones.count > 1 else { continue }
+      let shifts = shiftsOfZones[zones] ?? differences.shifts(among: zones)
+      shiftsOfZones[zones] = shifts
+      if !shifts.isEmpty { shiftsOfSeries[Int32(clamping: index)] = shifts }
+    }
+    var concerned: [ReviewID: ShiftedReview] = [:]
+    let occurrences = input.schedule.occurrences
+    for span in ClockShift.spans(of: shiftsOfZones.values.joined()) {
+      var place = firstIndex(of: occurrences, from: span.lowerBound)
+      while place < occurrences.count, occurrences[place].start.seconds < span.upperBound {
+        let occurrence = occurrences[place]
+        place += 1
+        guard occurrence.flags.isDisjoint(with: [.isAsync, .wholeDays]),
+          let shifts = shiftsOfSeries[occurrence.series],
+          let series = input.schedule.series(of: occurrence)
+        else { continue }
+        for shift in shifts where shift.span.contains(occurrence.start.seconds) {
+          concerned[series.review, default: ShiftedReview()].add(shift, occurrence)
+        }
+      }
+    }
+    for (id, review) in input.reviews {
+      if let shifted = concerned[id] { findings.append(shifted.finding(review, input.plan)) }
+    }
+  }
+
+  /// The zones of those who must come, sorted.
+  private static func zones(of series: Series, _ input: CheckInput) -> [String] {
+    Set(series.participants.required.compactMap { input.schedule.workingDays.zone(of: $0) })
+      .sorted()
+  }
+
+  private static func firstIndex(of occurrences: [Occurrence], from seconds: Int64) -> Int {
+    var (lower, upper) = (0, occurrences.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if occurrences[middle].start.seconds < seconds { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+}
+
+/// A review that is at another hour for somebody in some weeks.
+private struct ShiftedReview {
+  private var pairs: Set<ClockShift.Pair> = []
+  private var weeks: Set<CivilDate> = []
+
+  mutating func add(_ shift: ClockShift, _ occurrence: Occurrence) {
+    pairs.insert(shift.pair)
+    weeks.insert(ISOWeek(containing: occurrence.date).span.first)
+  }
+
+  func finding(_ review: Review, _ plan: Plan) -> Finding {
+    let place = review.clauses.cadences.first?.formRange ?? review.name.range
+    let first = pairs.min()
+    let zones = [first?.first, first?.second].compactMap { $0.map { "`\($0)`" } }
+    let more = pairs.count > 1 ? " (and \(pairs.count - 1) more pairs of zones)" : ""
+    return Finding(
+      .clockShift,
+      "`\(review.name.value)` is at another hour than usual for somebody in \(weekWords), since "
+        + zones.joined(separator: " and ") + " change their clocks on different days" + more,
+      at: place, label: "keeps the hour of its own zone",
+      help: [
+        Help("tell those who come, or give these weeks another hour with `move`"),
+        Help("if everybody knows it: `waive clock-shift because \"...\"`"),
+      ])
+  }
+
+  /// `2026-W11 to 2026-W13 and 2026-W44`
+  private var weekWords: String {
+    var runs: [(first: CivilDate, last: CivilDate)] = []
+    for week in weeks.sorted() {
+      if let last = runs.last, last.last.adding(days: 7) == week {
+        runs[runs.count - 1].last = week
+      } else {
+        runs.append((week, week))
+      }
+    }
+    func name(_ monday: CivilDate) -> String {
+      let week = ISOWeek(containing: monday)
+      return Period.week(year: week.year, week: week.week).description
+    }
+    let words = runs.prefix(4).map { run in
+      run.first == run.last ? name(run.first) : "\(name(run.first)) to \(name(run.last))"
+    }
+    if runs.count > 4 { return words.joined(separator: ", ") + " and later ones" }
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
