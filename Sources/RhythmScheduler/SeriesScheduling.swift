@@ -31,6 +31,10 @@ extension Scheduling {
         review: id, subject: review.name.value, bindings: Bindings(values))
       context.bindings.participants = phrases.usualParticipants(review.clauses, context.bindings)
       context.bindings.measures = review.clauses.measuresLookedAt
+      if isLeftOut(review.clauses.forEach, context) {
+        settle(&uses, leftOut: values, context)
+        continue
+      }
       let new = Series(
         review: id, values: values,
         id: ([review.name.value] + values.map(phrases.name)).joined(separator: "/"),
@@ -160,18 +164,6 @@ extension Scheduling {
       firstLine += segment.clauses.cadences.count
     }
     return dates
-  }
-
-  /// Keeps the dates on which every `where` of the review holds.
-  private func filter(_ dates: inout [SettledDate], _ loops: [ForEach], _ context: SeriesContext) {
-    for loop in loops where !loop.conditions.isEmpty {
-      guard let value = context.bindings[loop.slot] else { continue }
-      dates.removeAll { settled in
-        !phrases.holds(
-          loop.conditions, for: value, context.bindings, on: settled.nominal,
-          working: workingDays.plan)
-      }
-    }
   }
 
   /// Numbers occurrences that share a nominal date, in the order of their times.
