@@ -51,7 +51,9 @@ extension Scheduling {
         }
         lines += cadenceLines(of: segment.clauses, context)
       }
-      let isPlain = isShared && segments.count == 1 && !segments[0].isAdjusted
+      trace?.enter(new, segments, context)
+      let isPlain =
+        isShared && segments.count == 1 && !segments[0].isAdjusted && trace?.isOpen != true
       var dates: [SettledDate]
       if isPlain, let known = shared {
         dates = known
@@ -60,11 +62,14 @@ extension Scheduling {
         if isPlain { shared = dates }
       }
       filter(&dates, review.clauses.forEach, context)
+      trace?.note(.conditions, dates)
       if !uses.isEmpty {
         lines.append(addedLine(of: review.clauses, context))
         apply(&uses, to: &dates, values, id: new.id, addedLine: lines.count - 1)
         number(&dates, lines)
       }
+      trace?.note(.exceptions, dates)
+      trace?.leave(uses.map(\.exception))
       series.append(new)
       starts.append(occurrences.count)
       emit(dates, lines, new)
