@@ -211,9 +211,8 @@ package struct CadenceText: Sendable {
   private func length(_ length: Length) -> String {
     switch length {
     case .minutes(let minutes):
-      let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-      if hours == 0 || minutes == 90 { return "\(minutes)m" }
-      return "\(hours)h" + (rest == 0 ? "" : "\(rest)m")
+      // Up to two hours people say minutes, as agendas do.
+      return minutes > 119 && minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
     case .days(let days): return count(days, "day", "days")
     }
   }

@@ -48,6 +48,9 @@ extension Deriving {
       return [step(.afterEnd(cadence, until), cadence.until?.range)]
     }
     var steps = [step(.rule(cadence))]
+    if let index = adjustment(of: cadence) {
+      steps.append(step(.adjusted(index), scheduling.plan.adjustments[index].series.range))
+    }
     if let anchor = anchor(of: cadence, in: segment) { steps.append(anchor) }
     for filter in cadence.filters {
       var narrowed = bare
@@ -69,6 +72,14 @@ extension Deriving {
     let dates = scheduling.dates(of: cadence, in: segment, over: DateSpan(date), of: context)
     if case .dates(let dates) = dates { return dates.contains(date) }
     return false
+  }
+
+  /// The `adjust` in which a cadence stands.
+  private func adjustment(of cadence: Cadence) -> Int? {
+    scheduling.plan.adjustments.firstIndex { adjustment in
+      adjustment.series.review == series.review && adjustment.range.file == cadence.range.file
+        && adjustment.range.bytes.contains(cadence.range.bytes)
+    }
   }
 
   /// Where periods are counted from, for a cadence that counts them.
