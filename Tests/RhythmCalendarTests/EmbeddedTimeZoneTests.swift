@@ -43,7 +43,8 @@ import Testing
 
   @Test(.enabled(if: hasSameData)) func everyZoneOfTheSystemIsThere() {
     let names = Set(EmbeddedTimeZones.names)
-    let files = FileManager.default.enumerator(atPath: TimeZoneFileTests.folder)?
+    let files =
+      FileManager.default.enumerator(atPath: TimeZoneFileTests.folder)?
       .compactMap { $0 as? String } ?? []
     for file in files where !file.hasPrefix("posix") && !file.hasPrefix("right") {
       guard let name = TimeZoneName(file), file != "Factory", file != "localtime",

@@ -154,7 +154,8 @@ extension CheckPage {
       later by as much as the clock jumps.
       """,
     example: smallPlan(
-      cadence: "every week on Sunday at 01:30 for 30m", clause: "on non-working days keep"),
+      cadence: "every week on Sunday at 01:30 for 30m, except during 2026-10",
+      clause: "on non-working days keep"),
     mended: smallPlan(
       cadence: "every week on Sunday at 09:00 for 30m", clause: "on non-working days keep"),
     why: "Calendars disagree on what to show, and so do the people who read them.")

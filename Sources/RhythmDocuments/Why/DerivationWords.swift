@@ -117,7 +117,7 @@ struct DerivationWords {
     case .countsFrom(let start, isAssumed: true):
       return ("anchor", "counted from \(day(start)), which is assumed, since no `starting` is said")
     case .filter(let filter, holds: let holds):
-      let words = text.filter(filter)
+      let words = text.written(filter)
       return ("filter", "`\(words)` " + (holds ? "holds" : "leaves \(day(date)) out"))
     case .paused(let window):
       return ("window", "the window `\(plan[window].name.value)` pauses it on \(day(date))")

@@ -43,20 +43,22 @@ extension Deriving {
     bare.filters = []
     bare.until = nil
     bare.limit = nil
-    guard gives(bare, date, in: segment) else { return [step(.noDateOf(cadence))] }
+    let adjusted = adjustment(of: cadence).map { index in
+      step(.adjusted(index), scheduling.plan.adjustments[index].series.range)
+    }
+    guard gives(bare, date, in: segment) else {
+      return [step(.noDateOf(cadence))] + [adjusted].compactMap { $0 }
+    }
     if let until = until.date, until < date {
       return [step(.afterEnd(cadence, until), cadence.until?.range)]
     }
-    var steps = [step(.rule(cadence))]
-    if let index = adjustment(of: cadence) {
-      steps.append(step(.adjusted(index), scheduling.plan.adjustments[index].series.range))
-    }
+    var steps = [step(.rule(cadence))] + [adjusted].compactMap { $0 }
     if let anchor = anchor(of: cadence, in: segment) { steps.append(anchor) }
     for filter in cadence.filters {
       var narrowed = bare
       narrowed.filters = [filter]
       let holds = gives(narrowed, date, in: segment)
-      steps.append(step(.filter(filter.value, holds: holds), filter.range))
+      steps.append(step(.filter(filter, holds: holds), filter.range))
     }
     if let limit = cadence.limit, !steps.contains(where: \.isFailing),
       !gives(cadence, date, in: segment)

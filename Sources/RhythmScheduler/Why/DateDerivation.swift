@@ -34,7 +34,7 @@ package struct DerivationStep: Sendable {
     case pending(String)
     /// Periods are counted from this date; where nobody says it, it is assumed.
     case countsFrom(CivilDate, isAssumed: Bool)
-    case filter(Filter, holds: Bool)
+    case filter(Located<Filter>, holds: Bool)
     case paused(WindowID)
     case dayOff(DayOff)
     case conditionFails
