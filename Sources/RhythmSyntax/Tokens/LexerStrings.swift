@@ -13,6 +13,10 @@ extension Lexer {
     var hasBraces = false
     while place < bytes.count {
       let next = bytes[place]
+      if isInName(next) || next == 0x20 {
+        place &+= 1
+        continue
+      }
       if next == 0x0A || next == 0x0D { break }
       if next == UInt8(ascii: "\\") || next == UInt8(ascii: "{") {
         hasBraces = true
