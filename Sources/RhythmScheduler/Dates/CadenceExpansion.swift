@@ -121,7 +121,7 @@ extension Scheduling {
   }
 
   /// A bound of a cadence: `.some(.none)` has none, `nil` waits for an empty field.
-  private func bound(
+  func bound(
     _ bound: Located<Cadence.Bound>?, _ series: SeriesContext
   ) -> (date: CivilDate?, isSaid: Bool)? {
     switch bound?.value {
@@ -141,7 +141,7 @@ extension Scheduling {
 
   /// Where a cadence counts from that does not say it: a cycle's start, the day on which its
   /// `adjust` starts, else the horizon's.
-  private mutating func assumedAnchor(
+  mutating func assumedAnchor(
     of cadence: Cadence, _ rule: RecurrenceRule, _ segment: SeriesSegment, _ series: SeriesContext
   ) -> CivilDate {
     if case .cycle(let index) = rule.unit, context.cycles.indices.contains(index) {

@@ -47,12 +47,12 @@ extension Scheduling {
   /// The days on which windows pause a review.
   mutating func pauses(
     of review: ReviewID, _ clauses: ReviewClauses, over span: DateSpan
-  ) -> [DateRanges] {
+  ) -> [(window: WindowID, days: DateRanges)] {
     pausingWindows.compactMap { window in
       let selectors = plan[window].pauses
       guard selectors.contains(where: { $0.isOfReviews && $0.selects(review, clauses) })
       else { return nil }
-      return ranges(of: .during([.window(window)]), unit: nil, over: span)
+      return ranges(of: .during([.window(window)]), unit: nil, over: span).map { (window, $0) }
     }
   }
 }

@@ -33,7 +33,7 @@ package enum Vocabulary {
 
   /// The keyword that a name would be in lower case, where it is not in lower case.
   package static func miscased(_ bytes: some Collection<UInt8>) -> Word? {
-    guard bytes.count <= WordTable.longest, bytes.contains(where: isUpper) else { return nil }
+    guard bytes.count <= 15, bytes.contains(where: isUpper) else { return nil }
     return Word(rawValue: String(decoding: bytes.map(lowered), as: UTF8.self))
   }
 
@@ -60,89 +60,10 @@ func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
-/// Whether a byte may stand anywhere in a name: a letter, a digit or `_`. Two bit sets spare the lexer
-/// a chain of comparisons a byte.
+/// Whether a byte may stand anywhere in a name: a letter, a digit or `_`. Two sets of bits spare the
+/// lexer a chain of comparisons a byte.
 func isInName(_ byte: UInt8) -> Bool {
   let set: UInt64 = byte & 0x40 == 0 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
   return byte < 0x80 && set >> UInt64(byte & 0x3F) & 1 == 1
 }
 func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
-
-/// Finds keywords by a hash of their bytes, which fill two machine words.
-struct WordTable: Sendable {
-  static let shared = WordTable()
-  /// No keyword has more bytes.
-  static let longest = 15
-
-  private struct Slot: Sendable {
-    var spelling = Spelling()
-    var word: Word?
-  }
-
-  /// Up to 15 bytes, and in the highest byte their number.
-  private struct Spelling: Equatable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-
-    var slot: Int {
-      let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
-      return Int(truncatingIfNeeded: mixed >> 54)
-    }
-
-    @inline(__always)
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-      let count = end &- start
-      high = UInt64(truncatingIfNeeded: count) << 56
-      if start &+ 16 <= bytes.count {
-        // Both words are read at once, and what stands behind the name is cut off.
-        let raw = UnsafeRawBufferPointer(bytes)
-        let first = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-        guard count > 8 else {
-          low = first & (UInt64.max >> UInt64(64 &- 8 &* count))
-          return
-        }
-        let second = UInt64(
-          littleEndian: raw.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self))
-        low = first
-        high |= second & (UInt64.max >> UInt64(128 &- 8 &* count))
-        return
-      }
-      for offset in 0..<count {
-        let byte = UInt64(bytes[start &+ offset])
-        if offset < 8 {
-          low |= byte << UInt64(offset &* 8)
-        } else {
-          high |= byte << UInt64((offset &- 8) &* 8)
-        }
-      }
-    }
-
-    init() {}
-  }
-
-  private static let mask = 1023
-  private var slots = Array(repeating: Slot(), count: 1024)
-
-  private init() {
-    for word in Word.allCases {
-      let bytes = Array(word.rawValue.utf8)
-      let spelling = bytes.withUnsafeBufferPointer { Spelling($0, 0, bytes.count) }
-      var place = spelling.slot
-      while slots[place].word != nil { place = (place &+ 1) & Self.mask }
-      slots[place] = Slot(spelling: spelling, word: word)
-    }
-  }
-
-  /// The keyword in `bytes[start..<end]`, which are at least one.
-  @inline(__always)
-  func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Word? {
-    guard end &- start <= Self.longest else { return nil }
-    let spelling = Spelling(bytes, start, end)
-    var place = spelling.slot
-    while let word = slots[place].word {
-      if slots[place].spelling == spelling { return word }
-      place = (place &+ 1) & Self.mask
-    }
-    return nil
-  }
-}
