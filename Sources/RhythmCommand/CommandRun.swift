@@ -12,6 +12,9 @@ struct CommandRun {
   init(_ invocation: Invocation, _ environment: Environment) {
     self.invocation = invocation
     self.environment = environment
+    if let receiver = environment.outputReceiver {
+      outcome.output = ByteWriter(passingTo: receiver)
+    }
     colour = invocation[.color].flatMap(ColourChoice.init) ?? .automatic
   }
 
