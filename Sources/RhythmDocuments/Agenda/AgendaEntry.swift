@@ -58,7 +58,9 @@ extension AgendaReader {
 
   /// An occurrence as she sees it; nil where she does not take part.
   func entry(of occurrence: Occurrence) -> AgendaEntry? {
-    guard let series = source.schedule.series(of: occurrence) else { return nil }
+    // What was held without a time is counted where its quota is.
+    guard let series = source.schedule.series(of: occurrence), !occurrence.flags.contains(.held)
+    else { return nil }
     let attendance = source.details.attendance(of: occurrence)
     let participants = attendance.participants
     var absence: AgendaEntry.OwnAbsence?
