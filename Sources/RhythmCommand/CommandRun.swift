@@ -23,6 +23,8 @@ struct CommandRun {
     case .schedule: try schedule()
     case .next: try next()
     case .agenda: try agenda()
+    case .when: try when()
+    case .why: try why()
     case .explain: explain()
     case .initialise: try initialise()
     case .completions: completions()
@@ -59,8 +61,10 @@ struct CommandRun {
 
   /// The path of the plan that a command was given as its operand or by `--plan`.
   func planPath() throws(Failure) -> String? {
-    guard let named = invocation[.plan] else { return invocation.operands.first }
-    if let path = invocation.operands.first, invocation.command != .next {
+    guard let named = invocation[.plan] else {
+      return invocation.takesPath ? invocation.operands.first : nil
+    }
+    if let path = invocation.operands.first, invocation.takesPath {
       throw Failure("`\(path)` and `--plan` both name a plan", help: "keep one of them")
     }
     return named

@@ -89,6 +89,8 @@ struct Scheduling {
   /// How many more dates may be told before the plan is taken to be too large.
   var budget: Int
   var isOverLimit = false
+  /// What became of the dates of one series step by step, where that is asked for.
+  var trace: SettlementTrace?
   private var pended: Set<SourceRange> = []
 
   init(
@@ -130,7 +132,6 @@ struct Scheduling {
 
   mutating func run() {
     noteHeader()
-    for clause in plan.pendingClauses { pend(clause.words, at: clause.range, of: clause.review) }
     noteCircles()
     for review in order.reviews {
       add(review)

@@ -69,7 +69,9 @@ private struct ShiftedReview {
     let place = review.clauses.cadences.first?.formRange ?? review.name.range
     let first = pairs.min()
     let zones = [first?.first, first?.second].compactMap { $0.map { "`\($0)`" } }
-    let more = pairs.count > 1 ? " (and \(pairs.count - 1) more pairs of zones)" : ""
+    let more =
+      pairs.count > 1
+      ? " (and \(pairs.count - 1) more \(pairs.count == 2 ? "pair" : "pairs") of zones)" : ""
     return Finding(
       .clockShift,
       "`\(review.name.value)` is at another hour than usual for somebody in \(weekWords), since "

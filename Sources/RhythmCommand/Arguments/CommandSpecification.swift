@@ -4,6 +4,8 @@ enum CommandName: String, CaseIterable, Hashable, Sendable {
   case schedule
   case next
   case agenda
+  case when
+  case why
   case explain
   case initialise = "init"
   case completions

@@ -8,6 +8,8 @@ enum ValueKind: Hashable, Sendable {
   case number
   case person
   case review
+  case occurrence
+  case cadence
   case check
   case command
   case example
@@ -24,6 +26,8 @@ enum ValueKind: Hashable, Sendable {
     case .number: "NUMBER"
     case .person, .check, .example: "NAME"
     case .review: "REVIEW"
+    case .occurrence: "OCCURRENCE"
+    case .cadence: "CADENCE"
     case .command: "COMMAND"
     case .choice(let words): words.joined(separator: "|")
     }
@@ -51,6 +55,8 @@ enum ValueKind: Hashable, Sendable {
     case .number: "a number"
     case .person: "the name of a person or a team"
     case .review: "the name of a review"
+    case .occurrence: "an occurrence, such as forecast/iberia@2026-05-25"
+    case .cadence: "a cadence, such as \"every week on Monday at 09:00\""
     case .check: "the name of a check"
     case .command: "a command"
     case .example: "the name of an example"

@@ -73,10 +73,12 @@ extension Lowering {
     }
     guard let path = node.firstChild(of: .fileSource).flatMap({ path($0) }) else { return }
     plan.fileSources.append(
-      FileSource(content: content, path: path, columns: columns(node), range: node.sourceRange))
+      FileSource(
+        content: content, path: path, columns: columns(node), file: dataFile(of: node),
+        range: node.sourceRange))
   }
 
-  private func columns(_ node: SyntaxNode) -> [Column] {
+  func columns(_ node: SyntaxNode) -> [Column] {
     node.nodes(.columnLine).compactMap { line in
       guard let field = line.firstToken, let header = path(line) else {
         return nil
@@ -134,10 +136,13 @@ extension Lowering {
   /// Tells of a declaration whose body says nothing.
   mutating func checkEmpty(_ node: SyntaxNode) {
     guard !node.isBroken, let name = node.name else { return }
-    let heading: Set<NodeKind> = [
-      .fileSource, .basedOn, .seriesPhrase, .startingPhrase, .becausePhrase, .datePhrase,
-    ]
-    if node.children.contains(where: { !heading.contains($0.kind) }) { return }
+    for child in node.children {
+      switch child.kind {
+      case .fileSource, .basedOn, .seriesPhrase, .startingPhrase, .becausePhrase, .datePhrase:
+        continue
+      default: return
+      }
+    }
     report(
       .emptyDeclaration, "nothing is said of `\(name.text)`", at: name.sourceRange,
       label: "no line below it",

@@ -99,11 +99,21 @@ extension Lowering {
       set = isInItem ? measuresLookedAt(phrase) : nil
       if set == nil { set = people(phrase, Lowering.walkable) }
       binding.portfolios = portfolios(of: set)
+    } else if isInItem, !scope.hasList, !scope.isOpen {
+      reportNoList(name)
     }
     scope.bindings.append(binding)
     let conditions = tests(in: node, portfolios: binding.portfolios)
     return ForEach(
       name: binding.name, slot: slot, set: set, conditions: conditions, range: node.sourceRange)
+  }
+
+  private mutating func reportNoList(_ name: SyntaxToken) {
+    isTroubled = true
+    report(
+      .unknownName, "this does not say what `\(name.text)` goes through", at: name.sourceRange,
+      label: "no `in`, and no `rotate` that binds several at a time",
+      help: [Help("add what it goes through, such as `in attendees` or `in measures`")])
   }
 
   /// `measures` below an agenda's item.

@@ -33,6 +33,7 @@ extension Lowering {
     var scope = Scope()
     scope.bindings = outline.bindings
     scope.slots = outline.slots
+    scope.hasList = outline.rotations.contains { $0.atATime != nil }
     scope.hasReviewParts = true
     scope.isOpen = plan[review].isTemplate
     scope.review = review

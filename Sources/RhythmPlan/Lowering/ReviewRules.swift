@@ -4,22 +4,12 @@ import RhythmText
 
 // What must fit together in the clauses of one review.
 extension Lowering {
-  /// Clauses of which a declaration has at most one.
-  private static let single: Set<NodeKind> = [
-    .kindClause, .purposeClause, .timezoneClause, .actionsDueClause, .actionsComeBackClause,
-    .revisitClause,
-  ]
-
   /// Tells of clauses that stand twice where one must win.
   mutating func checkRepeats(_ node: SyntaxNode) {
     var seen: [(kind: NodeKind, agenda: String?, range: SourceRange)] = []
     for child in node.children where !child.isBroken {
-      let isChosen = child.kind == .chairClause || child.kind == .presenterClause
       let isAgenda = child.kind == .agendaClause
-      let counts =
-        Self.single.contains(child.kind) || isAgenda
-        || isChosen && !child.children.contains { $0.kind != .whoPhrase }
-      guard counts, let first = child.firstToken else { continue }
+      guard isSingle(child), let first = child.firstToken else { continue }
       let agenda = isAgenda ? child.name?.text : nil
       let range = isAgenda ? child.name?.sourceRange ?? first.sourceRange : child.sourceRange
       guard let other = seen.first(where: { $0.kind == child.kind && $0.agenda == agenda }) else {
@@ -32,6 +22,17 @@ extension Lowering {
         isAgenda ? .duplicateName : .syntax, "\(called) stands twice in one review", at: range,
         label: "a second time", secondary: [Label(other.range, "first here")],
         help: [Help("keep one of the two")])
+    }
+  }
+
+  /// Whether a review has at most one clause like this; agendas count by their names.
+  private func isSingle(_ node: SyntaxNode) -> Bool {
+    switch node.kind {
+    case .kindClause, .purposeClause, .timezoneClause, .actionsDueClause, .actionsComeBackClause,
+      .revisitClause, .agendaClause:
+      true
+    case .chairClause, .presenterClause: !node.children.contains { $0.kind != .whoPhrase }
+    default: false
     }
   }
 

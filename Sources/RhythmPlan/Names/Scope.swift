@@ -12,6 +12,8 @@ struct Scope {
   var bindings: [Binding] = []
   /// How many slots are taken by the declaration itself; a line's own `for each` takes the next.
   var slots = 0
+  /// Whether a `rotate ... N at a time` binds a list.
+  var hasList = false
   var hasReviewParts = false
   var hasInitiativeParts = false
   /// Whether it stands for a review that is not known, so that an unknown name may be bound there.

@@ -5,7 +5,8 @@ import RhythmText
 /// What came of reading the files of a plan.
 package struct ReadPlan: Sendable {
   package var plan: Plan
-  /// The tree of each file, in the order of `plan.files`.
+  /// The tree of each plan file, in the order of `plan.files`, where those of other programs stand
+  /// behind them.
   package var trees: [SyntaxTree]
   /// What is wrong with the texts, their imports and their names, in the order of the files.
   package var findings: [Finding]

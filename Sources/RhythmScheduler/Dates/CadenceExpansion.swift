@@ -153,7 +153,7 @@ extension Scheduling {
 
   /// Where a cadence counts from that does not say it: a cycle's start, the day on which its
   /// `adjust` starts, else the horizon's.
-  private mutating func assumedAnchor(
+  mutating func assumedAnchor(
     of cadence: Cadence, _ rule: RecurrenceRule, _ segment: SeriesSegment, _ series: SeriesContext
   ) -> CivilDate {
     if case .cycle(let index) = rule.unit, context.cycles.indices.contains(index) {

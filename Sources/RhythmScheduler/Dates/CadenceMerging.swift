@@ -29,11 +29,14 @@ extension Scheduling {
         setTimes(times, line: firstLine + index, in: &merged)
       }
     }
+    trace?.note(.cadences, merged)
     let pauses = pauses(of: series, segment.clauses, over: span)
     if !pauses.isEmpty {
-      merged.removeAll { settled in pauses.contains { $0.contains(settled.nominal) } }
+      merged.removeAll { settled in pauses.contains { $0.days.contains(settled.nominal) } }
     }
+    trace?.note(.pauses, merged)
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
+    trace?.note(.daysOff, merged)
     return merged
   }
 

@@ -51,8 +51,8 @@ extension Scheduling {
   /// A window that is counted from a review does not pause that review.
   mutating func pauses(
     of series: SeriesContext, _ clauses: ReviewClauses, over span: DateSpan
-  ) -> [DateRanges] {
-    var result: [DateRanges] = []
+  ) -> [(window: WindowID, days: DateRanges)] {
+    var result: [(window: WindowID, days: DateRanges)] = []
     for window in pausingWindows {
       let isPaused = plan[window].pauses.contains {
         $0.selectsThing(series.review, clauses)
@@ -61,7 +61,7 @@ extension Scheduling {
       guard isPaused, !plan.anchors(of: window).contains(where: { $0.review == series.review })
       else { continue }
       if let days = ranges(of: .during([.window(window)]), unit: nil, over: span) {
-        result.append(days)
+        result.append((window, days))
       }
     }
     return result

@@ -3,7 +3,7 @@ import RhythmDiagnostics
 import RhythmPlan
 
 /// Whose days off count for a series, and what is done then.
-private struct DayOffDuty {
+struct DayOffDuty {
   /// In the order in which they are asked, each with the days of those whom it names.
   var rules: [(rule: DayOffRule, working: WorkingCalendar)]
   /// Days on which all of them and the plan work.
@@ -53,7 +53,7 @@ extension Scheduling {
     if hasMoved { dropMovedTogether(&dates, segment, series, firstLine) }
   }
 
-  private func dayOffDuty(_ clauses: ReviewClauses, _ series: SeriesContext) -> DayOffDuty {
+  func dayOffDuty(_ clauses: ReviewClauses, _ series: SeriesContext) -> DayOffDuty {
     let own = clauses.daysOff
     let inherited = (plan.header?.daysOff ?? []).filter { rule in
       !own.contains { $0.whose == rule.whose }

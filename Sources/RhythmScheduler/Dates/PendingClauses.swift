@@ -2,28 +2,6 @@ import RhythmPlan
 import RhythmText
 
 // What the scheduler leaves out, each by name.
-extension Plan {
-  /// The clauses outside reviews that are not scheduled yet.
-  var pendingClauses: [Pending] {
-    var result: [Pending] = []
-    for source in fileSources {
-      result.append(
-        Pending("`\(source.content.rawValue) from` a file", at: source.range, of: nil))
-    }
-    for calendar in holidayCalendars {
-      if let source = calendar.source, calendar.holidays.rules.isEmpty {
-        result.append(Pending("`holidays from` a file", at: source.range, of: nil))
-      }
-    }
-    for portfolio in portfolios {
-      if let source = portfolio.source, portfolio.entries.isEmpty {
-        result.append(Pending("a portfolio from a file", at: source.range, of: nil))
-      }
-    }
-    return result
-  }
-}
-
 extension ReviewClauses {
   /// The clauses of a review, its cadences apart, that are not scheduled yet.
   func pendingClauses(of review: ReviewID) -> [Pending] {

@@ -44,7 +44,9 @@ extension Scheduling {
         guard let zone = cursors[place] else { continue }
         let resolution = zoneCursors[zone].resolve(settled.date, TimeOfDay(minutes: minute))
         self.place(resolution, minute, zone: zone, seriesZone: own ?? zone, &occurrence)
-        noteClockChange(occurrence, minute, line, series)
+        if !occurrence.flags.isDisjoint(with: [.inGap, .inFold]) {
+          noteClockChange(occurrence, minute, line, series)
+        }
         if let days = line.days, settled.seconds < 0 { last(days, &occurrence, zone) }
       } else {
         self.place(wholeDays: line.days ?? 1, &occurrence, own)
@@ -114,7 +116,6 @@ extension Scheduling {
   private mutating func noteClockChange(
     _ occurrence: Occurrence, _ minute: Int, _ line: CadenceLine, _ series: Series
   ) {
-    guard !occurrence.flags.isDisjoint(with: [.inGap, .inFold]) else { return }
     let subject = plan[series.review].name.value
     let time = TimeOfDay(minutes: minute)
     let name = line.zoneName ?? ""

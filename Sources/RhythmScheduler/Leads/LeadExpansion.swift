@@ -33,6 +33,27 @@ extension Scheduling {
     }
   }
 
+  /// The day from which a lead counts that gives a date; nil where it gives none.
+  func anchor(
+    of lead: Lead, _ direction: Direction, _ anchor: Anchor, giving date: CivilDate,
+    in series: SeriesContext
+  ) -> CivilDate? {
+    let wide = DateSpan(
+      first: date.adding(days: -lead.reach), last: date.adding(days: lead.reach))
+    guard
+      case .moments(let anchors) = dates(
+        of: anchor, over: wide, for: series.review, series.bindings)
+    else { return nil }
+    let count = LeadCount(step: DateStep(working: workingDays.plan))
+    return anchors.first { anchor in
+      switch count.dates(lead, direction, from: anchor) {
+      case .dates(let moments): moments.contains { $0.date == date }
+      case .stretch(let days): days.contains(date)
+      case nil: false
+      }
+    }?.date
+  }
+
   /// The dates of such a cadence, or that it waits, as other cadences tell theirs.
   mutating func dates(
     _ cadence: Cadence, _ lead: Lead, _ direction: Direction, _ anchor: Anchor,

@@ -110,11 +110,19 @@ extension Parser {
   }
 
   func isWeekday(_ offset: Int = 0) -> Bool {
-    kind(offset) == .name && Vocabulary.weekday(bytes(offset)) != nil
+    mayBeCalendarWord(offset) && Vocabulary.weekday(bytes(offset)) != nil
   }
 
   func isMonth(_ offset: Int = 0) -> Bool {
-    kind(offset) == .name && Vocabulary.month(bytes(offset)) != nil
+    mayBeCalendarWord(offset) && Vocabulary.month(bytes(offset)) != nil
+  }
+
+  /// Whether a token is a name, no keyword, and as long as weekdays and months are.
+  private func mayBeCalendarWord(_ offset: Int) -> Bool {
+    guard kind(offset) == .name, word(offset) == nil, let token = token(offset) else {
+      return false
+    }
+    return 3...9 ~= tokens.end(of: token) - tokens.start(of: token)
   }
 
   mutating func expectWeekday() {
@@ -176,7 +184,7 @@ extension Parser {
 
   var isPart: Bool { kind() == .name || isString() }
 
-  private mutating func expectPart() {
+  mutating func expectPart() {
     skipSurplusThe()
     if isPart { bump() } else { failMissing("a name, or an identifier in quotes") }
   }
@@ -226,135 +234,5 @@ extension Parser {
       // A phrase takes at least a token; the check keeps any input from looping.
       if position == before { break }
     }
-  }
-
-  // MARK: References.
-
-  /// `forecast/iberia/"0064x"`
-  mutating func parseSeries() {
-    open(.seriesPhrase)
-    expectName("the name of a review")
-    while kind() == .slash {
-      bumpTight()
-      expectPart()
-    }
-    close()
-  }
-
-  /// `forecast/iberia@2026-03-02/2`
-  mutating func parseOccurrence() {
-    open(.occurrencePhrase)
-    parseSeries()
-    if kind() == .at {
-      bumpTight()
-      if kind() == .date {
-        checkDateExists()
-        bump()
-      } else {
-        failMissing("a date")
-      }
-      if kind() == .slash {
-        bumpTight()
-        expectInteger()
-      }
-    } else {
-      failMissing("`@` and the date of an occurrence")
-    }
-    close()
-  }
-
-  /// Takes `/`, `@` or `.`, around which no space may stand.
-  mutating func bumpTight() {
-    let mark = text()
-    checkNoSpace(around: mark)
-    bump()
-    checkNoSpace(around: mark)
-  }
-
-  /// Reports a space before the next token, which has to follow tightly.
-  private mutating func checkNoSpace(around mark: String) {
-    guard let token = token(), token > 0, tokens.kinds[token - 1] == .space else { return }
-    let space = SourceRange(file, tokens.range(of: token - 1))
-    mend(
-      "no space stands around `\(mark)`", at: space, label: "a space",
-      help: [Help("delete it", fix: Fix(.safe, edit(space, "")))])
-  }
-
-  /// `Europe/London`, or a string.
-  mutating func parseZone() {
-    open(.zonePhrase)
-    if !acceptString() {
-      expectName("a time zone such as `Europe/London`")
-      while kind() == .slash {
-        bumpTight()
-        expectName("the rest of a time zone")
-      }
-    }
-    close()
-  }
-
-  /// `because "..."`
-  mutating func parseBecause() {
-    open(.becausePhrase)
-    expect(.because)
-    expectString("the reason in quotes")
-    close()
-  }
-
-  // MARK: Values.
-
-  /// NAME, STRING, number, DATE or PERIOD.
-  mutating func parseValue() {
-    open(.valuePhrase)
-    switch kind() {
-    case .name, .string, .text, .integer, .decimal, .percent, .period: bump()
-    case .date:
-      checkDateExists()
-      bump()
-    default: failMissing("a value")
-    }
-    close()
-  }
-
-  /// `at least 3.5`, `below 3`
-  mutating func parseBound() {
-    open(.boundPhrase)
-    parseComparison()
-    if kind().isNumber { bump() } else { failMissing("a number") }
-    close()
-  }
-
-  /// "at" ("least" | "most") | "above" | "below"
-  mutating func parseComparison() {
-    if accept(.at) {
-      expect(anyOf: [.least, .most])
-    } else {
-      expect(anyOf: [.above, .below], "`at least`, `at most`, `above` or `below`")
-    }
-  }
-
-  /// `45m`, `45 minutes`
-  mutating func parseDuration() {
-    open(.durationPhrase)
-    parseDurationContent(also: [])
-    close()
-  }
-
-  /// `45m`, `45 minutes`, `2 days`
-  mutating func parseLength() {
-    open(.lengthPhrase)
-    parseDurationContent(also: [.day, .days])
-    close()
-  }
-
-  private mutating func parseDurationContent(also days: WordSet) {
-    skipSurplusThe()
-    if acceptToken(.duration) { return }
-    guard kind() == .integer else { return failMissing("a length such as `45m`") }
-    let wanted = Units.minutes.union(days)
-    if at(.the) { skipSurplusThe() }
-    bump()
-    if at(anyOf: wanted) { return bump(as: .keyword) }
-    failMissing(days.isEmpty ? "`minutes` or `hours`" : "`minutes`, `hours` or `days`")
   }
 }

@@ -137,13 +137,11 @@ struct Lexer {
   private mutating func scanName() {
     let start = position
     var place = start
-    var hash = WordTable.seed
     while place < bytes.count {
       let next = bytes[place]
       if isLetterOrDigit(next) || next == UInt8(ascii: "_")
         || next == UInt8(ascii: "-") && isLetterOrDigit(byte(place &+ 1))
       {
-        hash = WordTable.step(hash, next)
         place &+= 1
       } else if next >= 0x80 || next == UInt8(ascii: "-") && byte(place &+ 1) >= 0x80 {
         return scanNameBeyondASCII(from: start, at: place)
@@ -159,7 +157,7 @@ struct Lexer {
       if kind == .unknown { reportPeriod(from: start, to: place) }
       return emit(kind, from: start)
     }
-    emit(.name, from: start, word: wordTable.word(bytes, from: start, to: place, hash: hash))
+    emit(.name, from: start, word: wordTable.word(bytes, from: start, to: place))
   }
 
   /// Goes on with a name that may hold letters, marks and digits beyond ASCII, or dashes that are

@@ -13,6 +13,10 @@ extension Lexer {
     var hasBraces = false
     while place < bytes.count {
       let next = bytes[place]
+      if isPlain(next) {
+        place &+= 1
+        continue
+      }
       if next == 0x0A || next == 0x0D { break }
       if next == UInt8(ascii: "\\") || next == UInt8(ascii: "{") {
         hasBraces = true
@@ -42,6 +46,13 @@ extension Lexer {
     position = end
     reportOpenString(from: start, to: end)
     emit(.string, from: start)
+  }
+
+  /// Whether a byte of a string says nothing but itself, whatever closes the string.
+  @inline(__always)
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5B && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      && byte != UInt8(ascii: "'")
   }
 
   /// `"""` at the end of a line, deeper or blank lines, `"""` alone.

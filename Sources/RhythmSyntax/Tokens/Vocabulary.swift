@@ -33,7 +33,7 @@ package enum Vocabulary {
 
   /// The keyword that a name would be in lower case, where it is not in lower case.
   package static func miscased(_ bytes: some Collection<UInt8>) -> Word? {
-    guard bytes.count <= WordTable.longest, bytes.contains(where: isUpper) else { return nil }
+    guard bytes.count <= 15, bytes.contains(where: isUpper) else { return nil }
     return Word(rawValue: String(decoding: bytes.map(lowered), as: UTF8.self))
   }
 
@@ -61,67 +61,3 @@ func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
-
-/// Finds keywords by a hash that the lexer computes as it walks over a name.
-struct WordTable: Sendable {
-  static let shared = WordTable()
-  /// No keyword has more bytes.
-  static let longest = 15
-  static let seed: UInt32 = 0x811C_9DC5
-
-  private static let mask: UInt32 = 1023
-  private var slots: [Word?] = Array(repeating: nil, count: 1024)
-  private var spellings: [(UInt64, UInt64)] = []
-
-  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x0100_0193
-  }
-
-  private static func slot(of hash: UInt32) -> Int { Int((hash ^ (hash >> 15)) & mask) }
-
-  private init() {
-    spellings.reserveCapacity(Word.allCases.count)
-    for word in Word.allCases {
-      let bytes = Array(word.rawValue.utf8)
-      var slot = Self.slot(of: bytes.reduce(Self.seed, Self.step))
-      while slots[slot] != nil { slot = (slot + 1) & Int(Self.mask) }
-      slots[slot] = word
-      spellings.append(
-        bytes.withUnsafeBufferPointer { Self.packed($0, 0, bytes.count) })
-    }
-  }
-
-  /// Up to 15 bytes and their number in two machine words.
-  private static func packed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> (UInt64, UInt64) {
-    var low: UInt64 = 0
-    var high = UInt64(end - start) << 56
-    var place = start
-    while place < end {
-      let offset = place - start
-      if offset < 8 {
-        low |= UInt64(bytes[place]) << UInt64(offset * 8)
-      } else {
-        high |= UInt64(bytes[place]) << UInt64((offset - 8) * 8)
-      }
-      place += 1
-    }
-    return (low, high)
-  }
-
-  /// The keyword in `bytes[start..<end]`, whose hash is `hash`.
-  func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, hash: UInt32
-  ) -> Word? {
-    guard end - start <= Self.longest else { return nil }
-    var slot = Self.slot(of: hash)
-    guard slots[slot] != nil else { return nil }
-    let spelling = Self.packed(bytes, start, end)
-    while let word = slots[slot] {
-      if spellings[word.index] == spelling { return word }
-      slot = (slot + 1) & Int(Self.mask)
-    }
-    return nil
-  }
-}
