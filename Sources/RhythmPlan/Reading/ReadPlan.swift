@@ -12,6 +12,8 @@ package struct ReadPlan: Sendable {
   package var findings: [Finding]
   /// Every name that the plan declares.
   package var names: NameTable
+  /// The file behind each path to data in a declaration.
+  var dataFiles: [SourceRange: FileID]
 }
 
 /// Reads a plan from its root file, asking for each imported file when its turn comes.
