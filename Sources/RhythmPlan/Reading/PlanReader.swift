@@ -65,7 +65,8 @@ package struct PlanReader: Sendable {
     let lowered = lower(trees, files: files, dataFiles: dataFiles, lacksFiles: lacksFiles)
     var all = trees.flatMap(\.findings) + findings + lowered.findings
     all.sort { $0.primary.range < $1.primary.range }
-    return ReadPlan(plan: lowered.plan, trees: trees, findings: all, names: lowered.names)
+    return ReadPlan(
+      plan: lowered.plan, trees: trees, findings: all, names: lowered.names, dataFiles: dataFiles)
   }
 
   /// Settles imports until one needs an answer from outside.

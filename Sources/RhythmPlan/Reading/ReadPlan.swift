@@ -12,6 +12,8 @@ package struct ReadPlan: Sendable {
   package var findings: [Finding]
   /// Every name that the plan declares.
   package var names: NameTable
+  /// For each path in a declaration that takes facts from a file, that file.
+  var dataFiles: [SourceRange: FileID]
 }
 
 /// Reads a plan from its root file, asking for each imported file when its turn comes.
