@@ -1,3 +1,6 @@
+import RhythmDiagnostics
+import RhythmText
+
 /// By when something is to be done.
 extension Parser {
   /// "due" due

@@ -1,3 +1,6 @@
+import RhythmDiagnostics
+import RhythmText
+
 /// Numbers, lengths and other values.
 extension Parser {
   /// NAME, STRING, number, DATE or PERIOD.
