@@ -25,7 +25,7 @@ private struct QuotaLine: Hashable {
 
   init(_ quota: Quota) {
     first = quota.days.first?.first
-    place = quota.range.bytes.lower &+ Int(quota.range.file.index) << 32
+    place = Int(quota.range.bytes.lower) &+ Int(quota.range.file.index) << 32
   }
 }
 
