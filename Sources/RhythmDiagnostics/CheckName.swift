@@ -7,6 +7,9 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case syntax
   case hiddenCharacter = "hidden-character"
   case badImport = "bad-import"
+  case brokenFile = "broken-file"
+  case unclearValue = "unclear-value"
+  case unknownEntry = "unknown-entry"
   case unknownName = "unknown-name"
   case duplicateName = "duplicate-name"
   case refusedName = "refused-name"
@@ -57,7 +60,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
       .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
       .warning
-    case .notScheduledYet, .oldZoneName, .clockShift:
+    case .notScheduledYet, .oldZoneName, .clockShift, .unknownEntry:
       .advice
     default:
       .error

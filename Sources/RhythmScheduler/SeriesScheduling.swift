@@ -31,6 +31,10 @@ extension Scheduling {
         review: id, subject: review.name.value, bindings: Bindings(values))
       context.bindings.participants = phrases.usualParticipants(review.clauses, context.bindings)
       context.bindings.measures = review.clauses.measuresLookedAt
+      if isLeftOut(review.clauses.forEach, context) {
+        settle(&uses, leftOut: values, context)
+        continue
+      }
       let new = Series(
         review: id, values: values,
         id: ([review.name.value] + values.map(phrases.name)).joined(separator: "/"),
@@ -99,7 +103,7 @@ extension Scheduling {
           }
         }
       }
-      if next.isEmpty, !plan[review].isBroken, !waitsForFile(loop) {
+      if next.isEmpty, !plan[review].isBroken, !comesFromFile(loop) {
         findings.add(
           Finding(
             .nobodyAttends,
@@ -112,13 +116,14 @@ extension Scheduling {
     return rows
   }
 
-  /// Whether a set is empty since its entries stand in a file that is not read yet.
-  private func waitsForFile(_ loop: ForEach) -> Bool {
+  /// Whether a set may well be empty: its entries come from a file, or its people from one that could
+  /// not be read.
+  private func comesFromFile(_ loop: ForEach) -> Bool {
     loop.set?.terms.contains { term in
       if case .reference(.portfolio(let id)) = term.value {
         return plan.portfolios.indices.contains(Int(id.index)) && plan[id].source != nil
       }
-      return plan.fileSources.contains { $0.content == .people }
+      return plan.fileSources.contains { $0.content == .people && $0.file == nil }
     } ?? false
   }
 
@@ -164,18 +169,6 @@ extension Scheduling {
       firstLine += segment.clauses.cadences.count
     }
     return dates
-  }
-
-  /// Keeps the dates on which every `where` of the review holds.
-  private func filter(_ dates: inout [SettledDate], _ loops: [ForEach], _ context: SeriesContext) {
-    for loop in loops where !loop.conditions.isEmpty {
-      guard let value = context.bindings[loop.slot] else { continue }
-      dates.removeAll { settled in
-        !phrases.holds(
-          loop.conditions, for: value, context.bindings, on: settled.nominal,
-          working: workingDays.plan)
-      }
-    }
   }
 
   /// Numbers occurrences that share a nominal date, in the order of their times.

@@ -28,7 +28,8 @@ package struct ReadCadence: Sendable {
     files.append(SourceFile(path: "cadence", text: Self.heading + text + "\n"))
     trees.append(parse(files[Int(file.index)], as: file))
     let lacksFiles = read?.findings.contains { $0.check == .badImport } ?? false
-    let lowered = lower(trees, files: files, lacksFiles: lacksFiles)
+    let lowered = lower(
+      trees, files: files, dataFiles: read?.dataFiles ?? [:], lacksFiles: lacksFiles)
     plan = lowered.plan
     findings = (trees.last?.findings ?? [])
     findings += lowered.findings.filter { $0.primary.range.file == file }

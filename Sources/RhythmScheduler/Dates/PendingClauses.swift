@@ -6,20 +6,6 @@ extension Plan {
   /// The clauses outside reviews that are not scheduled yet.
   var pendingClauses: [Pending] {
     var result: [Pending] = []
-    for source in fileSources {
-      result.append(
-        Pending("`\(source.content.rawValue) from` a file", at: source.range, of: nil))
-    }
-    for calendar in holidayCalendars {
-      if let source = calendar.source, calendar.holidays.rules.isEmpty {
-        result.append(Pending("`holidays from` a file", at: source.range, of: nil))
-      }
-    }
-    for portfolio in portfolios {
-      if let source = portfolio.source, portfolio.entries.isEmpty {
-        result.append(Pending("a portfolio from a file", at: source.range, of: nil))
-      }
-    }
     for window in windows {
       for rule in window.rules where rule.value.isBetweenMarks {
         result.append(Pending("a window between two marks", at: rule.range, of: nil))
