@@ -65,8 +65,8 @@ import Testing
     ("at least once a month", nil),
     ("on demand", nil),
     (
-      "every week on Monday, with agenda short, during quarter-close in Q1, Q3 for 15m at 08:45",
-      "every week on Monday at 08:45 for 15m in Q1, Q3, during quarter-close, with agenda short"
+      "every week on Monday, during quarter-close in Q1, Q3 for 15m at 08:45",
+      "every week on Monday at 08:45 for 15m in Q1, Q3, during quarter-close"
     ),
     (
       "every week on Monday except during 2026-W12 10 times in all",
