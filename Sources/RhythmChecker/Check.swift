@@ -40,6 +40,7 @@ struct Check: Sendable {
     .agendaLength,
     .doubleBooked,
     .clockShift,
+    .infeasibleQuota,
     .notScheduledYet,
   ]
 }

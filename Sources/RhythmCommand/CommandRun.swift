@@ -29,6 +29,7 @@ struct CommandRun {
     case .when: try when()
     case .why: try why()
     case .explain: explain()
+    case .library: library()
     case .initialise: try initialise()
     case .completions: completions()
     case .help: help(invocation.operands.first)

@@ -40,6 +40,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case repeatedHour = "repeated-hour"
   case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
+  case infeasibleQuota = "infeasible-quota"
   case doubleBooked = "double-booked"
   case notScheduledYet = "not-scheduled-yet"
 
@@ -58,7 +59,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .hiddenCharacter, .emptyDeclaration, .anchorOffRule, .assumedAnchor, .assumedWeekOne,
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
-      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
+      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns, .infeasibleQuota:
       .warning
     case .notScheduledYet, .oldZoneName, .clockShift, .unknownEntry:
       .advice

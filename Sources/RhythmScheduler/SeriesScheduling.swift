@@ -22,7 +22,7 @@ extension Scheduling {
     var uses = exceptions.map { ExceptionUse(exception: $0) }
     noteUnsupportedDates(uses)
     let span = reach(with: uses)
-    let isShared = review.clauses.hasSharedDates(with: plan.header)
+    let isShared = review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
     var shared: [SettledDate]?
     for values in rows {
       guard budget >= 0 else { return noteTooMany(review) }
@@ -67,11 +67,21 @@ extension Scheduling {
         apply(&uses, to: &dates, values, id: new.id, addedLine: lines.count - 1)
         number(&dates, lines)
       }
+      let held = plan.held(id, values)
+      if !held.isEmpty {
+        if uses.isEmpty { lines.append(addedLine(of: review.clauses, context)) }
+        takeHeld(
+          held, into: &dates, segments, over: span, id: new.id, line: lines.count - 1,
+          isWaiting: review.countsFromHorizon || unsettled.contains(id))
+        number(&dates, lines)
+      }
       trace?.note(.exceptions, dates)
       trace?.leave(uses.map(\.exception))
+      keepAnchors(dates, lines, of: id, values)
       series.append(new)
       starts.append(occurrences.count)
       emit(dates, lines, new)
+      addQuotas(segments, context, lines)
       budget -= 1
       if occurrences.count > limit || series.count > limit { return noteTooMany(review) }
     }
@@ -246,7 +256,8 @@ extension ReviewClauses {
   /// Whether an `adjust` with these clauses has other dates or times.
   fileprivate var changesDates: Bool {
     !cadences.isEmpty || !daysOff.isEmpty || timeZone != nil || isAsync != nil || !agendas.isEmpty
-      || !chair.isEmpty || kind != nil
+      || !chair.isEmpty || !presenter.isEmpty || !attendees.isEmpty || kind != nil
+      || isCustomerFacing != nil
   }
 
   /// The measures that it looks at on any date, each once.
@@ -266,6 +277,11 @@ extension Review {
         }
         if case .dates = cadence.form { return false }
         if case .onDemand = cadence.form { return false }
+        if case .quota = cadence.form { return false }
+        if case .lead = cadence.form {
+          return cadence.limit != nil
+            || cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
+        }
         return cadence.starting == nil
           || cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
       }

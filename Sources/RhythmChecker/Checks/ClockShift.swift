@@ -76,8 +76,9 @@ private struct ShiftedReview {
     let first = pairs.min()
     let zones = [first?.first, first?.second].compactMap { $0.map { "`\($0)`" } }
     let more =
-      pairs.count > 1
-      ? " (and \(pairs.count - 1) more \(pairs.count == 2 ? "pair" : "pairs") of zones)" : ""
+      pairs.count == 2
+      ? ", as does another pair of zones"
+      : pairs.count > 2 ? ", as do \(pairs.count - 1) more pairs of zones" : ""
     return Finding(
       .clockShift,
       "`\(review.name.value)` is at another hour than usual for somebody in \(weekWords), since "

@@ -40,6 +40,7 @@ package enum Catalogue {
     case .repeatedHour: .repeatedHour
     case .clockShift: .clockShift
     case .exceptionMisses: .exceptionMisses
+    case .infeasibleQuota: .infeasibleQuota
     case .doubleBooked: .doubleBooked
     case .notScheduledYet: .notScheduledYet
     case .noPurpose: .noPurpose

@@ -178,12 +178,23 @@ extension CheckPage {
     .exceptionMisses,
     summary: "an exception names a date on which nothing is held",
     meaning: """
-      `cancel`, `move` and their like name the date before any move. The help offers the nearest \
-      dates of the series.
+      `cancel`, `move`, `held` and their like name the date before any move. The help offers the \
+      nearest dates of the series.
       """,
     example: smallPlan(clause: "cancel 2026-05-12 because \"An offsite\""),
     mended: smallPlan(clause: "cancel 2026-05-11 because \"An offsite\""),
     why: "The meeting that should have gone is still in everybody's calendar.")
+
+  static let infeasibleQuota = CheckPage(
+    .infeasibleQuota,
+    summary: "it is to be held more often than it fits",
+    meaning: """
+      `at least 5 times in any 7 days` asks for more than the working days of some stretch can hold, \
+      even if nothing else were held in their hours. Absences are not counted.
+      """,
+    example: smallPlan(also: secondReview(cadence: "at least 90 times a week")),
+    mended: smallPlan(also: secondReview(cadence: "at least 3 times a week")),
+    why: "What cannot be reached is not tried, or is ticked off without having been held.")
 
   static let doubleBooked = CheckPage(
     .doubleBooked,
@@ -203,7 +214,7 @@ extension CheckPage {
       The line is understood and checked, but the scheduler does not place it yet: it is missing \
       from calendars and agendas. Nothing is wrong with the plan.
       """,
-    example: smallPlan(also: secondReview(cadence: "at least 2 times a month")),
+    example: smallPlan(also: secondReview(cadence: "3 times a week between 09:00 and 17:00")),
     mended: smallPlan(),
     why: "What a calendar leaves out, it should leave out aloud.")
 }

@@ -17,6 +17,7 @@ package struct AgendaDocument: Sendable {
   package var absences: [AgendaAbsence]
   package var daysOff: [Holiday]
   package var days: [AgendaDay]
+  package var quotas: [AgendaQuota]
   package var preparations: [AgendaDuty]
   package var owed: [AgendaDuty]
   package var sheets: [AgendaSheet]
@@ -24,6 +25,8 @@ package struct AgendaDocument: Sendable {
   package var load: AgendaLoad
   package var notHeld: [AgendaCancellation]
   package var pending: [String]
+  /// What waits for a date that is not known yet, of the reviews in which she takes part.
+  package var waiting: [String]
   /// The next date after a week that has none; nil too where the schedule ends before.
   package var next: AgendaEntry?
 }
@@ -52,6 +55,7 @@ extension AgendaDocument {
     absences = reader.absences(among: entries)
     daysOff = source.holidays.holidays(in: span, of: source.holidayCalendars(of: person))
     days = AgendaDay.days(of: entries)
+    quotas = reader.quotas()
     preparations = duties.own
     owed = duties.owed
     sheets = reader.sheets(of: entries)
@@ -59,6 +63,7 @@ extension AgendaDocument {
     load = reader.load(of: entries, preparations: duties.own)
     notHeld = reader.cancellations()
     pending = reader.pending()
+    waiting = source.waitingLines { source.concerns($0, person) }
     next = entries.isEmpty ? reader.next() : nil
   }
 }

@@ -54,6 +54,9 @@ extension AgendaReader {
         }
       }
     }
+    let initiatives = initiativeDuties()
+    own += initiatives.own
+    for (duty, name) in initiatives.owed { add(duty, by: name, to: &owed) }
     return (sorted(own), sorted(owed))
   }
 

@@ -58,6 +58,8 @@ extension AgendaReader {
 
   /// An occurrence as she sees it; nil where she does not take part.
   func entry(of occurrence: Occurrence) -> AgendaEntry? {
+    // What was held without a time is counted where its quota is.
+    if occurrence.flags.contains(.held) { return nil }
     let index = Int(occurrence.series)
     guard source.schedule.series.indices.contains(index) else { return nil }
     if source.details.isAttendedAsPlanned(occurrence),

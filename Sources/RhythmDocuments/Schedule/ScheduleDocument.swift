@@ -58,6 +58,16 @@ package struct ScheduleDocument: Sendable {
   /// What a series is called; its index must be one of the schedule's.
   func names(ofSeries index: Int) -> SeriesNames { names[index] }
 
+  /// What waits for a date that is not known yet, of the reviews that are shown: a line a review.
+  package var waiting: [String] {
+    source.waitingLines { waiting in
+      if let review = selection.review, waiting.review != review { return false }
+      if let series = selection.series, waiting.subject != series { return false }
+      guard let audience = selection.audience else { return true }
+      return audience.person.map { source.concerns(waiting, $0) } ?? false
+    }
+  }
+
   /// The row at a position of `rows`; nil beyond its end.
   package func row(at position: Int) -> ScheduleRow? {
     guard rows.indices.contains(position) else { return nil }

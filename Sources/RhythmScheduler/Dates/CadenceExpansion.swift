@@ -6,6 +6,8 @@ import RhythmText
 /// Dates of one cadence before pauses, moves and exceptions.
 enum CadenceDates {
   case dates([CivilDate])
+  /// Each with the time at which it starts, in minutes from midnight.
+  case timed([(CivilDate, Int)])
   /// A date field that bounds it is empty: it is waiting.
   case waiting
   case pending
@@ -20,8 +22,14 @@ extension Scheduling {
       pend(words, at: cadence.formRange, of: series.review)
       return .pending
     }
-    guard let start = bound(cadence.starting, series), let until = bound(cadence.until, series)
-    else { return .waiting }
+    guard let start = bound(cadence.starting, series, isLast: false) else {
+      wait(forBound: cadence.starting, cadence, series)
+      return .waiting
+    }
+    guard let until = bound(cadence.until, series, isLast: true) else {
+      wait(forBound: cadence.until, cadence, series)
+      return .waiting
+    }
     var span = span
     if let last = until.date {
       guard last >= span.first else { return .dates([]) }
@@ -48,6 +56,9 @@ extension Scheduling {
         noteAnchorOffRule(rule, anchor, cadence, series)
       }
       return .dates(expand(rule, cadence.limit, filters, over: span, cadence, series))
+    case .lead(let lead, let direction, let anchor):
+      return self.dates(
+        cadence, lead, direction, anchor, from: start.date, in: span, filters, of: series)
     default: return .dates([])
     }
   }
@@ -121,17 +132,18 @@ extension Scheduling {
   }
 
   /// A bound of a cadence: `.some(.none)` has none, `nil` waits for an empty field.
+  ///
+  /// Of a period in a field it is the first day, or the last.
   func bound(
-    _ bound: Located<Cadence.Bound>?, _ series: SeriesContext
+    _ bound: Located<Cadence.Bound>?, _ series: SeriesContext, isLast: Bool
   ) -> (date: CivilDate?, isSaid: Bool)? {
     switch bound?.value {
     case nil: return (nil, false)
     case .date(let date): return (date, true)
     case .field(let reference, let name):
-      guard case .date(let date) = phrases.field(name, of: reference, series.bindings) else {
-        return nil
-      }
-      return (date, true)
+      let value = phrases.field(name, of: reference, series.bindings)
+      let date = isLast ? value?.lastDay(in: context) : value?.firstDay(in: context)
+      return date.map { ($0, true) }
     }
   }
 

@@ -138,14 +138,35 @@ package struct OccurrenceDetails: Sendable {
     next(after: occurrence, inSeries: Int(occurrence.series))
   }
 
-  /// The next occurrence of another review: of the series of the same values where it has one, else
-  /// of any. Nil at the end of the schedule.
+  /// The next occurrence of another review: of the series of the same value where both go `for each`
+  /// over the same set, else of any. Nil at the end of the schedule.
   package func next(of review: ReviewID, after occurrence: Occurrence) -> Occurrence? {
-    let values = schedule.series(of: occurrence)?.values ?? []
-    let candidates = schedule.series.indices.filter { schedule.series[$0].review == review }
-    let own = values.isEmpty ? [] : candidates.filter { schedule.series[$0].values == values }
-    return (own.isEmpty ? candidates : own).compactMap { next(after: occurrence, inSeries: $0) }
+    candidates(of: review, for: occurrence)
+      .compactMap { next(after: occurrence, inSeries: $0) }
       .min { ($0.start, $0.series) < ($1.start, $1.series) }
+  }
+
+  /// The occurrences of another review that belong to one of this, by start.
+  func occurrences(of review: ReviewID, matching occurrence: Occurrence) -> [Occurrence] {
+    candidates(of: review, for: occurrence).flatMap(occurrences(inSeries:))
+      .sorted { ($0.start, $0.series) < ($1.start, $1.series) }
+  }
+
+  /// The occurrences of a series, by start.
+  func occurrences(inSeries index: Int) -> [Occurrence] {
+    guard firstOfSeries.indices.contains(index + 1) else { return [] }
+    return ofSeries[Int(firstOfSeries[index])..<Int(firstOfSeries[index + 1])]
+      .map { schedule.occurrences[Int($0)] }
+  }
+
+  /// The series of a review that belong to that of an occurrence; all where none does.
+  private func candidates(of review: ReviewID, for occurrence: Occurrence) -> [Int] {
+    let all = schedule.series.indices.filter { schedule.series[$0].review == review }
+    guard let series = schedule.series(of: occurrence), all.count > 1 else { return all }
+    let matching = SeriesMatching(
+      plan[series.review].clauses.forEach, plan[review].clauses.forEach, phrases)
+    let own = all.filter { matching.matches(series.values, schedule.series[$0].values) }
+    return own.isEmpty ? all : own
   }
 
   /// Binary search over the occurrences of one series.
@@ -171,7 +192,8 @@ package struct OccurrenceDetails: Sendable {
     if filters.isEmpty { return true }
     let unit = cadence(of: occurrence)?.unit
     let ranges = StretchRanges(
-      plan: plan, context: schedule.workingDays.calendar, span: DateSpan(occurrence.nominal))
+      plan: plan, context: schedule.workingDays.calendar, span: DateSpan(occurrence.nominal),
+      marked: schedule.windows)
     return filters.allSatisfy { filter in
       guard let days = ranges.ranges(of: filter.value, unit: unit) else { return false }
       return days.contains(occurrence.nominal) != filter.value.isExcept

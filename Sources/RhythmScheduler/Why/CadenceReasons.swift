@@ -33,8 +33,8 @@ extension Deriving {
     if let words = cadence.pendingWords(isAsync: segment.clauses.isAsync != nil) {
       return [step(.pending(words))]
     }
-    guard let start = scheduling.bound(cadence.starting, context),
-      let until = scheduling.bound(cadence.until, context)
+    guard let start = scheduling.bound(cadence.starting, context, isLast: false),
+      let until = scheduling.bound(cadence.until, context, isLast: true)
     else { return [step(.waiting(cadence))] }
     if let start = start.date, date < start {
       return [step(.beforeStart(cadence, start), cadence.starting?.range)]
@@ -43,17 +43,22 @@ extension Deriving {
     bare.filters = []
     bare.until = nil
     bare.limit = nil
-    guard gives(bare, date, in: segment) else { return [step(.noDateOf(cadence))] }
+    let adjusted = adjustment(of: cadence).map { index in
+      step(.adjusted(index), scheduling.plan.adjustments[index].series.range)
+    }
+    guard gives(bare, date, in: segment) else {
+      return [step(.noDateOf(cadence))] + [adjusted].compactMap { $0 }
+    }
     if let until = until.date, until < date {
       return [step(.afterEnd(cadence, until), cadence.until?.range)]
     }
-    var steps = [step(.rule(cadence))]
-    if let anchor = anchor(of: cadence, in: segment) { steps.append(anchor) }
+    var steps = [step(.rule(cadence))] + [adjusted].compactMap { $0 }
+    if let anchor = anchor(of: cadence, in: segment, on: date) { steps.append(anchor) }
     for filter in cadence.filters {
       var narrowed = bare
       narrowed.filters = [filter]
       let holds = gives(narrowed, date, in: segment)
-      steps.append(step(.filter(filter.value, holds: holds), filter.range))
+      steps.append(step(.filter(filter, holds: holds), filter.range))
     }
     if let limit = cadence.limit, !steps.contains(where: \.isFailing),
       !gives(cadence, date, in: segment)
@@ -67,16 +72,32 @@ extension Deriving {
     _ cadence: Cadence, _ date: CivilDate, in segment: SeriesSegment
   ) -> Bool {
     let dates = scheduling.dates(of: cadence, in: segment, over: DateSpan(date), of: context)
-    if case .dates(let dates) = dates { return dates.contains(date) }
-    return false
+    switch dates {
+    case .dates(let dates): return dates.contains(date)
+    case .timed(let dates): return dates.contains { $0.0 == date }
+    case .waiting, .pending: return false
+    }
+  }
+
+  /// The `adjust` in which a cadence stands.
+  private func adjustment(of cadence: Cadence) -> Int? {
+    scheduling.plan.adjustments.firstIndex { adjustment in
+      adjustment.series.review == series.review && adjustment.range.file == cadence.range.file
+        && adjustment.range.bytes.contains(cadence.range.bytes)
+    }
   }
 
   /// Where periods are counted from, for a cadence that counts them.
   private mutating func anchor(
-    of cadence: Cadence, in segment: SeriesSegment
+    of cadence: Cadence, in segment: SeriesSegment, on date: CivilDate
   ) -> DerivationStep? {
+    if case .lead(let lead, let direction, let anchor) = cadence.form {
+      return scheduling.anchor(of: lead, direction, anchor, giving: date, in: context).map {
+        DerivationStep(.countsFrom($0, isAssumed: false), at: cadence.formRange)
+      }
+    }
     guard case .every(let interval, let unit, let days) = cadence.form else { return nil }
-    if let start = scheduling.bound(cadence.starting, context)?.date {
+    if let start = scheduling.bound(cadence.starting, context, isLast: false)?.date {
       return DerivationStep(.countsFrom(start, isAssumed: false), at: cadence.starting?.range)
     }
     guard interval > 1 || cadence.limit != nil else { return nil }
@@ -92,7 +113,7 @@ extension Deriving {
   /// The pausing windows that hold a date.
   mutating func pauseSteps(on date: CivilDate) -> [DerivationStep] {
     guard let segment = trace.segments.last(where: { $0.span.contains(date) }) else { return [] }
-    return scheduling.pauses(of: series.review, segment.clauses, over: DateSpan(date))
+    return scheduling.pauses(of: context, segment.clauses, over: DateSpan(date))
       .filter { $0.days.contains(date) }
       .map { DerivationStep(.paused($0.window), at: scheduling.plan[$0.window].name.range) }
   }
