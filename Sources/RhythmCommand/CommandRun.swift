@@ -12,6 +12,9 @@ struct CommandRun {
   init(_ invocation: Invocation, _ environment: Environment) {
     self.invocation = invocation
     self.environment = environment
+    if let receiver = environment.outputReceiver {
+      outcome.output = ByteWriter(passingTo: receiver)
+    }
     colour = invocation[.color].flatMap(ColourChoice.init) ?? .automatic
   }
 
@@ -26,6 +29,7 @@ struct CommandRun {
     case .when: try when()
     case .why: try why()
     case .explain: explain()
+    case .library: library()
     case .initialise: try initialise()
     case .completions: completions()
     case .help: help(invocation.operands.first)

@@ -17,10 +17,9 @@ extension Scheduling {
       }
     }
     guard let rows = valuesOfSeries(review.clauses.forEach, id) else { return }
-    var uses = (review.clauses.exceptions + adjustments.flatMap { exceptions(ofAdjustment: $0) })
-      .map {
-        ExceptionUse(exception: $0)
-      }
+    var exceptions = review.clauses.exceptions
+    for index in adjustments { exceptions += self.exceptions(ofAdjustment: index) }
+    var uses = exceptions.map { ExceptionUse(exception: $0) }
     noteUnsupportedDates(uses)
     let span = reach(with: uses)
     let isShared = review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
@@ -37,7 +36,7 @@ extension Scheduling {
       }
       let new = Series(
         review: id, values: values,
-        id: ([review.name.value] + values.map(phrases.name)).joined(separator: "/"),
+        id: values.reduce(review.name.value) { $0 + "/" + phrases.name($1) },
         title: review.title.map { phrases.text($0, context.bindings) } ?? review.name.value,
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)

@@ -17,8 +17,9 @@ enum BuiltProgram {
     _ arguments: [String], input: Pipe = Pipe(), output: Pipe = Pipe(), talk: Pipe = Pipe(),
     in folder: URL? = nil
   ) throws -> Process {
+    let program: URL = try #require(url)
     let process = Process()
-    process.executableURL = try #require(url)
+    process.executableURL = program
     process.arguments = arguments
     process.standardInput = input
     process.standardOutput = output

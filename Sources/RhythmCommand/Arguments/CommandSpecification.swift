@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable, Hashable, Sendable {
   case when
   case why
   case explain
+  case library
   case initialise = "init"
   case completions
   case help

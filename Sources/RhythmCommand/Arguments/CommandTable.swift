@@ -104,6 +104,14 @@ enum CommandTable {
         """,
       examples: ["rhythm explain unknown-name", "rhythm explain"]),
     CommandSpecification(
+      name: .library, summary: "list the holidays and templates inside the program, or print one",
+      operand: OperandSpecification(value: .libraryFile, count: .optional),
+      details: """
+        Prints a file of the library as it is, to read or to copy. Without NAME it lists
+        them all. A plan takes one in with `import "std/holidays/spain"`.
+        """,
+      examples: ["rhythm library", "rhythm library std/reviews/forecast"]),
+    CommandSpecification(
       name: .initialise, summary: "write a plan to start from",
       operand: OperandSpecification(value: .folder, count: .optional),
       options: [

@@ -1,3 +1,5 @@
+import RhythmPlan
+
 /// What an option or an operand takes, from which its placeholder and its completion follow.
 enum ValueKind: Hashable, Sendable {
   case path
@@ -13,6 +15,7 @@ enum ValueKind: Hashable, Sendable {
   case check
   case command
   case example
+  case libraryFile
   case choice([String])
 
   /// As help shows it: `PATH`, or the words themselves.
@@ -24,7 +27,7 @@ enum ValueKind: Hashable, Sendable {
     case .period: "PERIOD"
     case .week: "WEEK"
     case .number: "NUMBER"
-    case .person, .check, .example: "NAME"
+    case .person, .check, .example, .libraryFile: "NAME"
     case .review: "REVIEW"
     case .occurrence: "OCCURRENCE"
     case .cadence: "CADENCE"
@@ -40,6 +43,7 @@ enum ValueKind: Hashable, Sendable {
     case .command: CommandName.allCases.map(\.rawValue)
     case .example: ExampleCatalogue.examples.map(\.name)
     case .check: CheckNames.all
+    case .libraryFile: Library.names
     default: nil
     }
   }
@@ -60,6 +64,7 @@ enum ValueKind: Hashable, Sendable {
     case .check: "the name of a check"
     case .command: "a command"
     case .example: "the name of an example"
+    case .libraryFile: "the name of a library file, such as std/holidays/spain"
     case .choice(let words): "one of " + words.joined(separator: ", ")
     }
   }

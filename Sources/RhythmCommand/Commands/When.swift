@@ -32,7 +32,7 @@ extension CommandRun {
       planName: loaded.map { $0.plan.header?.name.value ?? $0.path }, count: count)
     WhenText.write(document, style: pageStyle, into: &outcome.output)
     let schedule = RhythmScheduler.schedule(plan, today: today, zones: zones)
-    let asides: Set<CheckName> = [.noLength, .noOccurrences, .notScheduledYet]
+    let asides: Set<CheckName> = [.noLength, .noOccurrences, .notScheduledYet, .assumedWeekOne]
     write(
       reading.findings + schedule.findings.filter { !asides.contains($0.check) }
         + schedule.pending.map(\.finding), of: reading)

@@ -41,6 +41,15 @@ extension CommandRun {
     var number: UInt8?
   }
 
+  private func date(_ written: String, of text: String) throws(Failure) -> CivilDate {
+    if let date = DateArgument.date(written) { return date }
+    let nearest = DateArgument.nearest(written).map { date in
+      "did you mean `\(text.prefix { $0 != "@" })@\(date)`?"
+    }
+    throw Failure(
+      "`\(written)` is not a date", help: nearest ?? "dates are written as 2026-05-25")
+  }
+
   /// What the operand, or `--review` and `--on`, ask for.
   private func askedDate() throws(Failure) -> AskedDate {
     let example = "write `rhythm why forecast/iberia@2026-05-25`, or use `--review` and `--on`"
@@ -61,7 +70,7 @@ extension CommandRun {
         number = written
       }
       return AskedDate(
-        series: String(parts[0]), date: try ArgumentValue.date(first, "rhythm why ...@"),
+        series: String(parts[0]), date: try self.date(first, of: text),
         number: number)
     }
     guard let series = invocation[.review], let date = try invocation.date(.on) else {

@@ -114,6 +114,23 @@ struct AgendaReader {
 
   /// The occurrences of the schedule on some days of their own zones.
   func occurrences(in days: DateSpan) -> some Sequence<Occurrence> {
-    source.schedule.occurrences.lazy.filter { days.contains($0.date) }
+    // No zone is two days from universal time, by which they are sorted.
+    let all = source.schedule.occurrences
+    let first = all.firstIndex(startingOnOrAfter: days.first.adding(days: -2))
+    let end = all.firstIndex(startingOnOrAfter: days.last.adding(days: 3))
+    return all[first..<max(first, end)].lazy.filter { days.contains($0.date) }
+  }
+}
+
+extension [Occurrence] {
+  /// Where those start that do so on a day of universal time or later; they ascend by their start.
+  fileprivate func firstIndex(startingOnOrAfter day: CivilDate) -> Int {
+    let seconds = Int64(day.dayNumber) * 86_400
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle].start.seconds < seconds { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 }

@@ -59,8 +59,15 @@ extension AgendaReader {
   /// An occurrence as she sees it; nil where she does not take part.
   func entry(of occurrence: Occurrence) -> AgendaEntry? {
     // What was held without a time is counted where its quota is.
-    guard let series = source.schedule.series(of: occurrence), !occurrence.flags.contains(.held)
-    else { return nil }
+    if occurrence.flags.contains(.held) { return nil }
+    let index = Int(occurrence.series)
+    guard source.schedule.series.indices.contains(index) else { return nil }
+    if source.details.isAttendedAsPlanned(occurrence),
+      Part(of: person, in: source.schedule.series[index].participants) == nil
+    {
+      return nil
+    }
+    let series = source.schedule.series[index]
     let attendance = source.details.attendance(of: occurrence)
     let participants = attendance.participants
     var absence: AgendaEntry.OwnAbsence?

@@ -20,8 +20,8 @@ package struct CadenceMeaning: Sendable {
     if let starting = cadence.starting, case .date(let date) = starting.value {
       words += ", counted from \(date.weekday.name) \(date)"
     }
-    let filters = cadence.filters.map(\.value)
-    if cadence.isPlacedInStretch { words += filters.map { ", " + text.filter($0) }.joined() }
+    let filters = cadence.filters
+    if cadence.isPlacedInStretch { words += filters.map { ", " + text.written($0) }.joined() }
     words += time(cadence.start, zone)
     switch cadence.length {
     case .minutes(let minutes): words += ", for \(DateWords.length(minutes: minutes))"
@@ -29,10 +29,10 @@ package struct CadenceMeaning: Sendable {
     case nil: break
     }
     for filter in filters where !cadence.isPlacedInStretch {
-      if case .exceptDuring = filter {
-        words += ", not" + text.filter(filter).dropFirst("except".count)
+      if case .exceptDuring = filter.value {
+        words += ", not" + text.written(filter).dropFirst("except".count)
       } else {
-        words += ", only " + text.filter(filter)
+        words += ", only " + text.written(filter)
       }
     }
     if let until = cadence.until, case .date(let date) = until.value {
@@ -55,7 +55,7 @@ package struct CadenceMeaning: Sendable {
     }
     let words = (said ?? .firstFullWeek).words
     return words.prefix(1).uppercased() + words.dropFirst()
-      + (said == nil ? ", which is assumed since the plan does not say" : "")
+      + (said == nil ? ", which is assumed where no plan says it" : "")
   }
 
   private func rule(_ form: Cadence.Form) -> String {

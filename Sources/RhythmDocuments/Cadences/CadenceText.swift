@@ -15,10 +15,10 @@ package struct CadenceText: Sendable {
 
   /// `every 2 weeks on Tuesday, Thursday at 09:00 for 45m, starting 2026-01-06`
   package func line(_ cadence: Cadence) -> String {
-    let filters = cadence.filters.map(\.value)
+    let filters = cadence.filters
     // Where a cadence is placed in a stretch, the stretch is a part of its form.
     let placed = cadence.isPlacedInStretch ? filters : []
-    var words = form(cadence.form) + placed.map { " " + filter($0) }.joined()
+    var words = form(cadence.form) + placed.map { " " + written($0) }.joined()
     switch cadence.start {
     case nil: break
     case .time(let time, isLocal: let isLocal): words += " at \(time)" + (isLocal ? " local" : "")
@@ -28,13 +28,13 @@ package struct CadenceText: Sendable {
     }
     if let length = cadence.length { words += " for \(self.length(length))" }
     if let limit = cadence.limit { words += " \(count(limit, "time", "times")) in all" }
-    for filter in filters where placed.isEmpty && !filter.takesComma {
-      words += " " + self.filter(filter)
+    for filter in filters where placed.isEmpty && !filter.value.takesComma {
+      words += " " + written(filter)
     }
     if let until = cadence.until { words += " until \(bound(until))" }
     if let starting = cadence.starting { words += ", starting \(bound(starting))" }
-    for filter in filters where placed.isEmpty && filter.takesComma {
-      words += ", " + self.filter(filter)
+    for filter in filters where placed.isEmpty && filter.value.takesComma {
+      words += ", " + written(filter)
     }
     if let agenda = cadence.agenda { words += ", with agenda \(agenda.value)" }
     if cadence.isAsync { words += " async" }
@@ -67,7 +67,17 @@ package struct CadenceText: Sendable {
     }
   }
 
-  package func filter(_ filter: Filter) -> String {
+  /// A filter in its normal form; one with dates as it was written, where `2026-W52` says more.
+  func written(_ filter: Located<Filter>) -> String {
+    let file = Int(filter.range.file.index)
+    guard filter.value.hasDates, plan.files.indices.contains(file) else {
+      return self.filter(filter.value)
+    }
+    return plan.files[file].text(filter.range.bytes).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  func filter(_ filter: Filter) -> String {
     switch filter {
     case .quarters(let numbers):
       "in " + numbers.map { "Q\($0)" }.joined(separator: ", ")
@@ -211,9 +221,8 @@ package struct CadenceText: Sendable {
   private func length(_ length: Length) -> String {
     switch length {
     case .minutes(let minutes):
-      let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-      if hours == 0 || minutes == 90 { return "\(minutes)m" }
-      return "\(hours)h" + (rest == 0 ? "" : "\(rest)m")
+      // Up to two hours people say minutes, as agendas do.
+      return minutes > 119 && minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
     case .days(let days): return count(days, "day", "days")
     }
   }
@@ -250,6 +259,15 @@ extension Cadence {
 }
 
 extension Filter {
+  /// Whether it holds dates or periods.
+  fileprivate var hasDates: Bool {
+    switch self {
+    case .during(let stretches), .exceptDuring(let stretches):
+      stretches.contains { if case .dates = $0 { true } else { false } }
+    default: false
+    }
+  }
+
   /// Whether a comma stands before it.
   fileprivate var takesComma: Bool {
     switch self {

@@ -92,6 +92,11 @@ struct DerivationWords {
     let date = derivation.nominal
     switch fact {
     case .rule(let cadence): return ("rule", text.line(cadence))
+    case .adjusted(let index):
+      let adjustment = plan.adjustments[index]
+      let since = adjustment.starting.map { " since \(day($0.value))" } ?? ""
+      let because = adjustment.because.map { ": \(plan.plainText($0))" } ?? ""
+      return ("adjust", "so in an `adjust` of this series\(since)\(because)")
     case .givesWay(let cadence):
       return ("rule", "`\(text.line(cadence))` falls on it too; of two lines the later one wins")
     case .noDateOf(let cadence):
@@ -112,7 +117,7 @@ struct DerivationWords {
     case .countsFrom(let start, isAssumed: true):
       return ("anchor", "counted from \(day(start)), which is assumed, since no `starting` is said")
     case .filter(let filter, holds: let holds):
-      let words = text.filter(filter)
+      let words = text.written(filter)
       return ("filter", "`\(words)` " + (holds ? "holds" : "leaves \(day(date)) out"))
     case .paused(let window):
       return ("window", "the window `\(plan[window].name.value)` pauses it on \(day(date))")
@@ -141,7 +146,7 @@ struct DerivationWords {
       )
     case .repeatedHour: return ("time", "clocks show that time twice; the first is taken")
     case .beyondPlan(let horizon):
-      return ("plan", "the plan covers \(horizon.first) to \(horizon.last)")
+      return ("plan", "the plan covers \(horizon.first) to \(horizon.last), and this lies outside")
     }
   }
 

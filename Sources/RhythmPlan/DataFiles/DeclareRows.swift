@@ -18,7 +18,6 @@ extension Lowering {
     let id = table.text("id", in: row)
     let title = table.text("name", in: row)
     let email = table.text("email", in: row)
-    let isName = id.map { NameShape.isName($0.value) } ?? false
     let place = data.peopleTables.count - 1
     func remember(_ name: String, isOverridden: Bool) {
       for text in [id, title, email] {
@@ -28,7 +27,7 @@ extension Lowering {
         DataFiles.PersonRow(table: place, row: row, name: name, isOverridden: isOverridden))
     }
     let line = data.directory.override(
-      id: id?.value, isName: isName, email: email?.value, title: title?.value)
+      id: id?.value, email: email?.value, title: title?.value)
     if let line {
       if let first = data.overridden[line] {
         return reportSecondRow(of: line, table.range(of: row), first: first)

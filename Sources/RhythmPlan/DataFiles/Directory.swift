@@ -15,6 +15,7 @@ struct Directory: Sendable {
   /// What the `person` lines of the plan say of themselves.
   private var written: [String: [String]] = [:]
   private var writtenTitles: [String: [String]] = [:]
+  private var writtenEmails: [String: String] = [:]
   /// All of that, and what the rows of files say.
   private var names: [String: [String]] = [:]
   /// In the order in which they were added, for proposals.
@@ -32,6 +33,7 @@ struct Directory: Sendable {
         }
         if let email = node.firstChild(of: .emailClause)?.string?.plainText {
           Directory.add(email, of: name, to: &written)
+          writtenEmails[name] = email.lowercased()
           add(email, of: name)
         }
       }
@@ -49,14 +51,16 @@ struct Directory: Sendable {
     return found.count == 1 ? .name(first) : .several(found)
   }
 
-  /// The `person` line that overrides a row: the one of its id or e-mail address, or, for a row whose
-  /// id is no name, the one of its title.
-  func override(id: String?, isName: Bool, email: String?, title: String?) -> String? {
+  /// The `person` line that overrides a row: the one of its id, of its e-mail address, or of its
+  /// title, unless both have e-mail addresses and they differ.
+  func override(id: String?, email: String?, title: String?) -> String? {
     for text in [id, email] {
       if let text, let found = written[text.lowercased()], found.count == 1 { return found[0] }
     }
-    guard !isName, let title, let found = writtenTitles[title.lowercased()], found.count == 1
-    else { return nil }
+    guard let title, let found = writtenTitles[title.lowercased()], found.count == 1 else {
+      return nil
+    }
+    if let email, let other = writtenEmails[found[0]], other != email.lowercased() { return nil }
     return found[0]
   }
 

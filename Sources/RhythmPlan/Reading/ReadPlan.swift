@@ -12,7 +12,7 @@ package struct ReadPlan: Sendable {
   package var findings: [Finding]
   /// Every name that the plan declares.
   package var names: NameTable
-  /// The file behind each path to data in a declaration.
+  /// For each path in a declaration that takes facts from a file, that file.
   var dataFiles: [SourceRange: FileID]
 }
 

@@ -43,17 +43,22 @@ extension Deriving {
     bare.filters = []
     bare.until = nil
     bare.limit = nil
-    guard gives(bare, date, in: segment) else { return [step(.noDateOf(cadence))] }
+    let adjusted = adjustment(of: cadence).map { index in
+      step(.adjusted(index), scheduling.plan.adjustments[index].series.range)
+    }
+    guard gives(bare, date, in: segment) else {
+      return [step(.noDateOf(cadence))] + [adjusted].compactMap { $0 }
+    }
     if let until = until.date, until < date {
       return [step(.afterEnd(cadence, until), cadence.until?.range)]
     }
-    var steps = [step(.rule(cadence))]
+    var steps = [step(.rule(cadence))] + [adjusted].compactMap { $0 }
     if let anchor = anchor(of: cadence, in: segment, on: date) { steps.append(anchor) }
     for filter in cadence.filters {
       var narrowed = bare
       narrowed.filters = [filter]
       let holds = gives(narrowed, date, in: segment)
-      steps.append(step(.filter(filter.value, holds: holds), filter.range))
+      steps.append(step(.filter(filter, holds: holds), filter.range))
     }
     if let limit = cadence.limit, !steps.contains(where: \.isFailing),
       !gives(cadence, date, in: segment)
@@ -71,6 +76,14 @@ extension Deriving {
     case .dates(let dates): return dates.contains(date)
     case .timed(let dates): return dates.contains { $0.0 == date }
     case .waiting, .pending: return false
+    }
+  }
+
+  /// The `adjust` in which a cadence stands.
+  private func adjustment(of cadence: Cadence) -> Int? {
+    scheduling.plan.adjustments.firstIndex { adjustment in
+      adjustment.series.review == series.review && adjustment.range.file == cadence.range.file
+        && adjustment.range.bytes.contains(cadence.range.bytes)
     }
   }
 

@@ -18,6 +18,8 @@ package struct DerivationStep: Sendable {
   package enum Fact: Sendable {
     /// A cadence gives the date.
     case rule(Cadence)
+    /// An `adjust` says the cadence, by its index in the plan.
+    case adjusted(Int)
     /// Another cadence gives it too, and the later line wins.
     case givesWay(Cadence)
     /// A cadence does not give it.
@@ -32,7 +34,7 @@ package struct DerivationStep: Sendable {
     case pending(String)
     /// Periods are counted from this date; where nobody says it, it is assumed.
     case countsFrom(CivilDate, isAssumed: Bool)
-    case filter(Filter, holds: Bool)
+    case filter(Located<Filter>, holds: Bool)
     case paused(WindowID)
     case dayOff(DayOff)
     case conditionFails

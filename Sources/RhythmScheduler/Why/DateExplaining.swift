@@ -77,6 +77,7 @@ struct Deriving {
     }
     steps += peopleSteps(occurrence)
     steps += zoneSteps(occurrence)
+    steps += horizonSteps(occurrence.date)
     return DateDerivation(
       series: series, nominal: nominal, occurrence: occurrence, steps: steps)
   }
@@ -109,13 +110,15 @@ struct Deriving {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
       }
     }
-    if !scheduling.planHorizon.contains(date) {
-      steps.append(
-        DerivationStep(
-          .beyondPlan(scheduling.planHorizon),
-          at: plan.header?.covers?.range ?? plan.header?.name.range))
-    }
+    steps += horizonSteps(date)
     return DateDerivation(series: series, nominal: date, occurrence: nil, steps: steps)
+  }
+
+  /// Says so of a date that the plan does not cover.
+  private func horizonSteps(_ date: CivilDate) -> [DerivationStep] {
+    if scheduling.planHorizon.contains(date) { return [] }
+    let range = plan.header?.covers?.range ?? plan.header?.name.range
+    return [DerivationStep(.beyondPlan(scheduling.planHorizon), at: range)]
   }
 
   // MARK: People and clocks.
