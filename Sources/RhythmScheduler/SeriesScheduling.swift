@@ -67,7 +67,7 @@ extension Scheduling {
         apply(&uses, to: &dates, values, id: new.id, addedLine: lines.count - 1)
         number(&dates, lines)
       }
-      let held = plan.held(id, values)
+      let held = plan.held(id, values, adjustments)
       if !held.isEmpty {
         if uses.isEmpty { lines.append(addedLine(of: review.clauses, context)) }
         takeHeld(

@@ -39,13 +39,33 @@ import Testing
   }
 
   private static func findings(_ text: String) -> [Finding] {
-    var reader = PlanReader(root: SourceFile(path: "plan.rhythm", text: text))
-    while reader.request != nil { reader.take(.missing(nearby: [])) }
+    var files = files(of: text)
+    var reader = PlanReader(
+      root: SourceFile(path: "plan.rhythm", text: files.removeValue(forKey: "plan.rhythm") ?? ""))
+    while let request = reader.request {
+      reader.take(files[request.path].map { .file(Array($0.utf8)) } ?? .missing(nearby: []))
+    }
     let read = reader.finish()
     let today = CivilDate(year: 2026, month: 1, day: 5) ?? .earliest
     let zones = TimeZoneDatabase(for: read.plan, system: { _ in nil }, names: { [] })
     let schedule = RhythmScheduler.schedule(read.plan, today: today, zones: zones)
     return Checker.findings(
       of: read.plan, schedule: schedule, zones: zones, earlier: read.findings, today: today)
+  }
+
+  /// The files of an example: each but the plan stands behind a line `--- NAME`.
+  private static func files(of text: String) -> [String: String] {
+    var files: [String: String] = [:]
+    var name = "plan.rhythm"
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("--- ") {
+        name = String(line.dropFirst(4))
+      } else {
+        files[name, default: ""] += line + "\n"
+      }
+    }
+    // What stood behind the last line end of the example.
+    files[name]?.removeLast()
+    return files
   }
 }

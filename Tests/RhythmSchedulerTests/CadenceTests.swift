@@ -208,7 +208,6 @@ import Testing
 
   @Test func whatIsNotScheduledYetIsSaid() {
     var builder = PlanBuilder()
-    let lead = builder.cadence(.lead(.counts([2], .week), .before, .startOfEach(.fiscalQuarter)))
     let between = builder.weekly(.monday) {
       $0.start = .between(TimeRange(start: clock("09:00"), end: clock("17:00")))
     }
@@ -216,17 +215,16 @@ import Testing
       .every(interval: 1, unit: .period(.fiscalQuarter), days: .none),
       filters: [.weekNumbers(2...2, of: nil)])
     let times = builder.cadence(.times(3, per: .week))
-    let quota = builder.cadence(.quota(count: 5, per: .rolling(7, .day), target: nil), minutes: nil)
-    builder.review("r", [lead, between, stretch, times, quota])
+    builder.review("r", [between, stretch, times])
     let schedule = builder.schedule()
     #expect(schedule.occurrences.isEmpty)
     #expect(
       schedule.pending.map(\.range)
-        == [lead, between, stretch, times, quota].map(\.formRange))
+        == [between, stretch, times].map(\.formRange))
     #expect(schedule.findings.isEmpty)
     #expect(
       schedule.pending.first?.finding.message
-        == "a cadence counted from another date is not scheduled yet")
+        == "a time between two others is not scheduled yet")
   }
 
   @Test func aLengthIsToldByTheAgendaOrMissing() {

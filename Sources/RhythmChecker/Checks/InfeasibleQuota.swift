@@ -2,30 +2,20 @@ import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
 import RhythmScheduler
+import RhythmText
 
 extension Check {
   /// A simple bound: the working days of a stretch, of those whom the series needs first, times what
   /// fits into the hours of one. Absences are left aside: who is on leave holds nothing, and knows it.
   static let infeasibleQuota = Check(name: .infeasibleQuota) { input, findings in
-    var reported: Set<QuotaLine> = []
-    for quota in input.schedule.quotas where !reported.contains(QuotaLine(quota)) {
+    var reported: Set<SourceRange> = []
+    for quota in input.schedule.quotas where !reported.contains(quota.range) {
       guard let room = Room(for: quota, input), let stretch = room.tooShort(for: quota) else {
         continue
       }
-      reported.insert(QuotaLine(quota))
+      reported.insert(quota.range)
       findings.append(room.finding(quota, stretch))
     }
-  }
-}
-
-/// One finding is enough for the series of a line that have the same room.
-private struct QuotaLine: Hashable {
-  let first: CivilDate?
-  let place: Int
-
-  init(_ quota: Quota) {
-    first = quota.days.first?.first
-    place = quota.range.bytes.lower &+ Int(quota.range.file.index) << 32
   }
 }
 

@@ -19,8 +19,8 @@ extension CommandRun {
   /// The plan that the arguments name, else the one of this folder.
   func loadPlan() throws(Failure) -> LoadedPlan {
     let finder = PlanFinder(environment)
-    guard let path = try planPath() else { return try finder.planHere() }
-    return try finder.plan(at: path)
+    guard let path = try planPath() else { return try finder.planHere().withoutTrees }
+    return try finder.plan(at: path).withoutTrees
   }
 
   /// Schedules and checks a plan over its own horizon.

@@ -10,7 +10,9 @@ extension CheckPage {
       come again, only those that do so every year on their date. The row or event that breaks \
       this is left out, and all others are read.
       """,
-    example: "", mended: "",
+    example: smallPlan(also: leaveFrom) + file("leave.csv", "person,from,to\nbo,2026-03-02\n"),
+    mended: smallPlan(also: leaveFrom)
+      + file("leave.csv", "person,from,to\nbo,2026-03-03,2026-03-06\n"),
     why: """
       A row with a cell too many is a row whose owner stands in the column of the amount. What \
       cannot be read for certain is better missing and told of than wrong.
@@ -24,7 +26,10 @@ extension CheckPage {
       `03/02/2026` is 3 February to some and 2 March to others, and `1.250` is more to some than to \
       others, so neither is guessed. A cell is told of only where the plan uses it.
       """,
-    example: "", mended: "",
+    example: smallPlan(also: leaveFrom)
+      + file("leave.csv", "person,from,to\nbo,03/03/2026,2026-03-06\n"),
+    mended: smallPlan(also: leaveFrom)
+      + file("leave.csv", "person,from,to\nbo,2026-03-03,2026-03-06\n"),
     why: "A guess would be right for months, and wrong on the day on which it matters.")
 
   static let unknownEntry = CheckPage(
@@ -35,6 +40,21 @@ extension CheckPage {
       row. Exports lose rows when a deal is closed or an account goes, so this is no error: close \
       the action or topic that is about it, or take out what is said of its series.
       """,
-    example: "", mended: "",
+    example: smallPlan(also: aboutDeal) + file("deals.csv", "id,title\nzenith,Zenith\n"),
+    mended: smallPlan(also: aboutDeal)
+      + file("deals.csv", "id,title\nacme,Acme\nzenith,Zenith\n"),
     why: "A promise about a deal that is over is either done or forgotten.")
+
+  private static let leaveFrom = "\nleave from \"leave.csv\""
+
+  private static let aboutDeal = """
+
+    portfolio deals from "deals.csv"
+
+    action acme-buyer "Meet the economic buyer" by bo due 2026-03-09 from weekly@2026-03-02
+      about "acme"
+    """
+
+  /// Another file of the example, set apart by a line with its name.
+  private static func file(_ name: String, _ text: String) -> String { "--- \(name)\n" + text }
 }

@@ -7,6 +7,7 @@ import RhythmText
 extension Lowering {
   mutating func declareAll(in trees: [SyntaxTree]) {
     names.reserve(trees.reduce(64) { $0 + $1.nodeCount / 32 })
+    reserve(for: trees)
     data.directory = Directory(trees)
     for tree in trees {
       for node in tree.root.children { declare(node, inRoot: tree.file == FileID(0)) }
@@ -15,6 +16,20 @@ extension Lowering {
     if plan.header == nil, let root = trees.first, !root.root.hasChild(of: .planDeclaration) {
       reportNoPlan(in: root)
     }
+  }
+
+  /// Makes room for what large plans have many of: reviews and people are large themselves, and arrays
+  /// that grow by doubling would hold twice what they need.
+  private mutating func reserve(for trees: [SyntaxTree]) {
+    var (reviews, people) = (0, 0)
+    for tree in trees {
+      for node in tree.root.children {
+        if node.isReview { reviews += 1 }
+        if node.kind == .personDeclaration { people += 1 }
+      }
+    }
+    plan.reviews.reserveCapacity(reviews)
+    plan.people.reserveCapacity(people)
   }
 
   private mutating func declare(_ node: SyntaxNode, inRoot: Bool) {

@@ -58,7 +58,8 @@ extension Scheduling {
       return .dates(expand(rule, cadence.limit, filters, over: span, cadence, series))
     case .lead(let lead, let direction, let anchor):
       return self.dates(
-        cadence, lead, direction, anchor, from: start.date, in: span, filters, of: series)
+        cadence, lead, direction, anchor, from: start.date, in: span, filters,
+        zone: segment.clauses.timeZone?.value ?? workingDays.planZone, of: series)
     default: return .dates([])
     }
   }

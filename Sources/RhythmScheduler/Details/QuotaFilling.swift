@@ -10,7 +10,10 @@ extension OccurrenceDetails {
     let index = Int(quota.series)
     guard schedule.series.indices.contains(index) else { return 0 }
     let series = schedule.series[index]
-    let held = plan.held(series.review, series.values).lazy
+    let adjustments = plan.adjustments.indices.filter {
+      plan.adjustments[$0].series.review == series.review
+    }
+    let held = plan.held(series.review, series.values, adjustments).lazy
       .filter { days.contains($0.date.value) && $0.outcome != nil }.count
     return occurrences(inSeries: index).reduce(held) { sum, occurrence in
       let isDated = !occurrence.flags.contains(.held) && days.contains(occurrence.date)

@@ -57,7 +57,8 @@ extension Scheduling {
   /// The dates of such a cadence, or that it waits, as other cadences tell theirs.
   mutating func dates(
     _ cadence: Cadence, _ lead: Lead, _ direction: Direction, _ anchor: Anchor,
-    from start: CivilDate?, in span: DateSpan, _ filters: [DateFilter], of series: SeriesContext
+    from start: CivilDate?, in span: DateSpan, _ filters: [DateFilter], zone: String?,
+    of series: SeriesContext
   ) -> CadenceDates {
     switch leads(lead, direction, anchor, over: span, of: series) {
     case .unknown: return .pending
@@ -78,7 +79,8 @@ extension Scheduling {
         return .pending
       }
       var minutes: [CivilDate: Int] = [:]
-      for moment in days.moments where isIn(moment.date) {
+      let moments = days.moments.map { shown($0, in: zone) }
+      for moment in moments where isIn(moment.date) {
         let minute = moment.time.map { Int($0.minutes) } ?? -1
         minutes[moment.date] = min(minutes[moment.date] ?? minute, minute)
       }
@@ -87,6 +89,19 @@ extension Scheduling {
       return cadence.start == nil && lead.isOfClock
         ? .timed(dates.map { ($0, minutes[$0] ?? -1) }) : .dates(dates)
     }
+  }
+}
+
+extension Scheduling {
+  /// A moment of another zone by the clock of one; a day without a time is the same everywhere.
+  private func shown(_ moment: DueMoment, in zone: String?) -> DueMoment {
+    guard let time = moment.time, let zone, let theirs = moment.zoneName, theirs != zone,
+      let from = zones.rules(for: theirs), let to = zones.rules(for: zone)
+    else { return moment }
+    var source = TimeZoneCursor(from)
+    var target = TimeZoneCursor(to)
+    let wall = target.wallTime(at: source.resolve(moment.date, time).instant)
+    return DueMoment(date: wall.date, time: wall.time, zoneName: zone)
   }
 }
 

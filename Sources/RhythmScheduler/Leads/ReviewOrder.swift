@@ -22,12 +22,18 @@ struct ReviewOrder {
 
   init(_ plan: Plan) {
     let all = plan.reviews.indices.filter { !plan.reviews[$0].isTemplate }.map { ReviewID($0) }
-    for id in all {
-      let needs = plan.anchoredReviews(of: id)
-      if !needs.isEmpty { dependencies[id] = needs }
-      anchors.formUnion(needs)
-    }
     reach = plan.leadReach
+    if reach > 0 {
+      var adjustments: [ReviewID: [Int]] = [:]
+      for index in plan.adjustments.indices {
+        adjustments[plan.adjustments[index].series.review, default: []].append(index)
+      }
+      for id in all {
+        let needs = plan.anchoredReviews(of: id, adjustments[id] ?? [])
+        if !needs.isEmpty { dependencies[id] = needs }
+        anchors.formUnion(needs)
+      }
+    }
     if dependencies.isEmpty {
       reviews = all
       return
@@ -65,11 +71,11 @@ extension Plan {
   /// limit or pause it. In the order in which they are written, each once.
   ///
   /// A window that is counted from a review does not pause that review: it could never be told.
-  func anchoredReviews(of id: ReviewID) -> [ReviewID] {
+  func anchoredReviews(of id: ReviewID, _ adjustments: [Int]) -> [ReviewID] {
     var result: [ReviewID] = []
     func add(_ anchor: Anchor?) {
       if let review = anchor?.review, !result.contains(review),
-        reviews.indices.contains(review.place)
+        reviews.indices.contains(Int(review.index))
       {
         result.append(review)
       }
@@ -90,7 +96,7 @@ extension Plan {
       }
     }
     add(self[id].clauses)
-    for adjustment in adjustments where adjustment.series.review == id { add(adjustment.clauses) }
+    for index in adjustments { add(self.adjustments[index].clauses) }
     return result
   }
 
@@ -104,7 +110,7 @@ extension Plan {
   }
 
   /// How far beyond the horizon dates must be known for all leads: the longest, as often as anchors
-  /// follow on one another; at most three years.
+  /// follow on one another; at most three years, and 0 where nothing counts from a review.
   fileprivate var leadReach: Int {
     var longest = 0
     var count = 0
@@ -167,10 +173,6 @@ extension Filter {
     case .quarters, .months, .monthNumbers, .weekNumbers: []
     }
   }
-}
-
-extension ReviewID {
-  fileprivate var place: Int { Int(index) }
 }
 
 extension PeriodUnit {

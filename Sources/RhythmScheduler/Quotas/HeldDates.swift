@@ -4,14 +4,15 @@ import RhythmPlan
 import RhythmText
 
 extension Plan {
-  /// The `held` lines of a series: its review's, then those of its `adjust` declarations.
-  func held(_ review: ReviewID, _ values: [BoundValue]) -> [Held] {
-    var result = self[review].clauses.held.filter { $0.series?.includes(values) ?? true }
-    for adjustment in adjustments
-    where adjustment.series.review == review && adjustment.series.includes(values) {
-      result += adjustment.clauses.held.filter { $0.series?.includes(values) ?? true }
+  /// The `held` lines of a series: its review's, then those of `adjust` declarations of the review.
+  func held(_ review: ReviewID, _ values: [BoundValue], _ adjustments: [Int]) -> [Held] {
+    var result = reviews[Int(review.index)].clauses.held
+    for index in adjustments where !self.adjustments[index].clauses.held.isEmpty {
+      if self.adjustments[index].series.includes(values) {
+        result += self.adjustments[index].clauses.held
+      }
     }
-    return result
+    return result.filter { $0.series?.includes(values) ?? true }
   }
 }
 

@@ -1,0 +1,52 @@
+import Foundation
+import RhythmCalendar
+import RhythmPlan
+import RhythmText
+import Testing
+
+@testable import RhythmScheduler
+
+/// What `explain` says is what the schedule holds, on every day.
+@Suite struct WhyTests {
+  static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Golden/command/why.files/plan.rhythm")
+
+  static func read() throws -> Plan {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    return readPlan(root: SourceFile(path: "plan.rhythm", text: text)).plan
+  }
+
+  @Test(arguments: ["forecast/iberia", "coaching", "nightly"])
+  func everyDayIsExplainedAsItIsHeld(series: String) throws {
+    let plan = try Self.read()
+    let zones = TimeZoneDatabase(for: plan, system: { _ in nil })
+    let today = date("2026-03-02")
+    let schedule = RhythmScheduler.schedule(plan, today: today, zones: zones)
+    let held = schedule.occurrences.filter { schedule.series(of: $0)?.id == series }
+    #expect(!held.isEmpty)
+    for number in 0..<70 {
+      let asked = date("2026-05-01").adding(days: number)
+      let explanation = try #require(
+        explain(asked, ofSeries: series, in: plan, today: today, zones: zones))
+      let expected = held.filter { $0.nominal == asked || $0.date == asked }
+      let told = explanation.derivations.compactMap(\.occurrence)
+      #expect(
+        told.map { schedule.id(of: $0) } == expected.map { schedule.id(of: $0) }, "\(asked)")
+      for derivation in explanation.derivations {
+        #expect(!derivation.steps.isEmpty, "\(asked)")
+        guard derivation.occurrence != nil, let first = derivation.steps.first else { continue }
+        switch first.fact {
+        case .rule, .added: break
+        default: Issue.record("\(asked) starts with \(first.fact)")
+        }
+      }
+    }
+  }
+
+  @Test func noSuchSeries() throws {
+    let plan = try Self.read()
+    let zones = TimeZoneDatabase(for: plan, system: { _ in nil })
+    let asked = date("2026-03-02")
+    #expect(explain(asked, ofSeries: "nothing", in: plan, today: asked, zones: zones) == nil)
+  }
+}
