@@ -9,13 +9,16 @@ package struct NextDocument: Sendable {
   /// Of the schedule's rows the first so many.
   package let count: Int
   package let today: CivilDate
+  /// What the plan covers.
+  let horizon: DateSpan
 
   /// The next `count` dates that the schedule's horizon still has.
   package init(
     _ source: DocumentSource, count: Int, review: ReviewID? = nil, series: String? = nil,
     audience: Audience? = nil
   ) {
-    let days = DateSpan(first: source.today, last: source.schedule.horizon.last)
+    horizon = source.schedule.horizon
+    let days = DateSpan(first: source.today, last: horizon.last)
     schedule = ScheduleDocument(
       source,
       ScheduleDocument.Selection(days: days, audience: audience, review: review, series: series))
@@ -34,9 +37,7 @@ package enum NextText {
     var page = PageText(style: style, into: output)
     output = ByteWriter()
     let rows = document.rows
-    if rows.isEmpty {
-      page.flow("Nothing is held from \(DateWords.longDays(DateSpan(document.today))) on.")
-    }
+    if rows.isEmpty { page.flow(absence(document)) }
     let dates = rows.map { dateWords($0, today: document.today) }
     let distances = rows.map { distance(from: document.today, to: $0.shown.start.date) }
     let dateWidth = (dates.map(DisplayWidth.of).max() ?? 0) + 2
@@ -59,6 +60,14 @@ package enum NextText {
       page.flow(notes.joined(separator: " · "), .quiet)
     }
     output = page.output
+  }
+
+  private static func absence(_ document: NextDocument) -> String {
+    let today = DateWords.longDays(DateSpan(document.today))
+    let horizon = document.horizon
+    return horizon.last < document.today
+      ? "The plan covers \(DateWords.longDays(horizon)), and \(today) is after that."
+      : "Nothing is held from \(today) on."
   }
 
   private static func dateWords(_ row: ScheduleRow, today: CivilDate) -> String {
