@@ -89,7 +89,7 @@ extension Plan {
         }
       }
     }
-    add(self[id].clauses)
+    add(reviews[id.place].clauses)
     for adjustment in adjustments where adjustment.series.review == id { add(adjustment.clauses) }
     return result
   }
