@@ -95,7 +95,7 @@ extension Plan {
         }
       }
     }
-    add(self[id].clauses)
+    add(reviews[id.place].clauses)
     for index in adjustments { add(self.adjustments[index].clauses) }
     return result
   }
