@@ -236,7 +236,9 @@ extension Scheduling {
         .tooManyOccurrences,
         "the plan has more than \(limit) occurrences between \(horizon.first) and \(horizon.last)",
         at: review.name.range, label: "the limit is reached here",
-        help: [Help("shorten what the plan covers, or raise the limit")],
+        help: [
+          Help("shorten what the plan covers, or raise the limit with `--max-occurrences NUMBER`")
+        ],
         notes: most.map { ["`\($0.name)` alone has \($0.count) of them so far"] } ?? []))
   }
 

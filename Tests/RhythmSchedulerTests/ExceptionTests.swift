@@ -49,6 +49,23 @@ import Testing
       finding?.help.compactMap { $0.fix?.edits.first?.replacement } == ["2026-05-11", "2026-05-18"])
   }
 
+  @Test func theNearerDateIsOfferedFirst() {
+    let (schedule, _) = plan([.cancel(DateSpan(date("2026-05-17")))])
+    #expect(
+      schedule.finding(.exceptionMisses)?.help.compactMap { $0.fix?.edits.first?.replacement }
+        == ["2026-05-18", "2026-05-11"])
+  }
+
+  @Test func whatIsCancelledAlreadyIsToldSo() {
+    let (schedule, _) = plan([
+      .cancel(DateSpan(date("2026-05-11"))),
+      .move(date("2026-05-11"), to: date("2026-05-12"), at: nil),
+    ])
+    let finding = schedule.finding(.exceptionMisses)
+    #expect(finding?.message == "`r` is cancelled on 2026-05-11 already")
+    #expect(finding?.secondary.count == 1)
+  }
+
   @Test func whatHappenedBeforeTheHorizonIsNoMiss() {
     let (schedule, _) = plan([
       .cancel(DateSpan(date("2025-06-02"))),

@@ -34,7 +34,7 @@ extension Check {
         }
       }
     }
-    for (id, review) in input.reviews {
+    for (id, review) in input.reviews(where: { concerned[ReviewID($0)] != nil }) {
       if let shifted = concerned[id] { findings.append(shifted.finding(review, input.plan)) }
     }
   }

@@ -122,12 +122,12 @@ private struct Clash {
     let count =
       dates.count == 1
       ? "on \(example.later.date)" : "on \(dates.count) dates, first \(example.later.date)"
-    let verb = pair.isRequired ? "required" : "expected"
+    let verb = (people.count > 1 ? "are " : "is ") + (pair.isRequired ? "required" : "expected")
     let place = clause(of: example.later, input)
     let first = clause(of: example.earlier, input)
     return Finding(
       .doubleBooked,
-      "`\(name)`\(others) is \(verb) in `\(earlier)` and `\(later)` at once \(count)",
+      "`\(name)`\(others) \(verb) in `\(earlier)` and `\(later)` at once \(count)",
       at: place ?? plan[pair.second].name.range, label: "starts while the other one lasts",
       severity: pair.isRequired ? .error : .warning,
       secondary: first.map { $0 == place ? [] : [Label($0, "the other one")] } ?? [],

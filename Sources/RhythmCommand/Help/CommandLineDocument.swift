@@ -17,8 +17,8 @@ package enum CommandLineDocument {
       ## Options of all commands
 
       \(table(CommandTable.commonOptions))
-      Colours are used for a terminal only, and never where the environment variable `NO_COLOR` is
-      set. Time zone data is searched in `--tzdir`, in the folder that the environment variable
+      Unless `--color` says otherwise, colours are used for a terminal only, and not where the
+      environment variable `NO_COLOR` is set. Time zone data is searched in `--tzdir`, in the folder that the environment variable
       `TZDIR` names, and where systems keep it; a zone that is not there comes from a table inside
       the program, which knows dates from 2020 on. Old names such as `US/Eastern` are understood
       everywhere.

@@ -9,7 +9,14 @@ struct FixPreview {
     /// What is new in it.
     var added: [Range<Int>]
     var isRemoved = false
+    /// The byte of it that is shown in any case.
+    var focus: Int { added.first?.lowerBound ?? change }
+    /// Where something was taken away.
+    var change = 0
   }
+
+  /// How much of a line is laid out before and behind what changes.
+  private static let reach = 2000
 
   /// Stretches of lines that stand together; at most two, of at most six lines each.
   private(set) var groups: [[Line]] = []
@@ -57,8 +64,22 @@ struct FixPreview {
           isRemoved: true)
       }
     }
-    let (text, added) = mended(bytes, region, edits)
-    return split(text, added, from: firstLine + 1)
+    let near = near(first, last, in: region, of: bytes)
+    let (text, added) = mended(bytes, near, edits)
+    var lines = split(text, added, from: firstLine + 1)
+    if !lines.isEmpty { lines[0].change = Int(first.range.bytes.lower) - near.lowerBound }
+    return lines
+  }
+
+  /// The part of a region around its edits, without cutting a character.
+  private static func near(
+    _ first: TextEdit, _ last: TextEdit, in region: Range<Int>, of bytes: [UInt8]
+  ) -> Range<Int> {
+    var lower = max(region.lowerBound, Int(first.range.bytes.lower) - reach)
+    var upper = min(region.upperBound, Int(last.range.bytes.upper) + reach)
+    while lower > region.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < region.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return lower..<max(lower, upper)
   }
 
   /// The region after the edits, and which parts of it are new.

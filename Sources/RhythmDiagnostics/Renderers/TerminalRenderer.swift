@@ -173,7 +173,7 @@ private struct Page {
   }
 
   private mutating func write(_ preview: FixPreview.Line) {
-    let focus = preview.added.first ?? 0..<0
+    let focus = preview.added.first ?? preview.focus..<preview.focus
     let line = SourceLine(preview.bytes, 0..<preview.bytes.count, focus: focus.lowerBound)
     let window = line.window(around: line.columns(of: focus), limit: limit)
     if preview.isRemoved {

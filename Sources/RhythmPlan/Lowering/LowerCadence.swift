@@ -58,12 +58,23 @@ extension Lowering {
       guard let period = self.unit(phrase) else { return nil }
       unit = .period(period)
     } else {
-      let cycle: Located<CycleID>? = identifier(node.name, .cycle)
+      let cycle: Located<CycleID>? = identifier(
+        node.name, .cycle, help: weekdayHelp(node.name))
       guard let cycle else { return nil }
       scope.cycle = cycle.value
       unit = .cycle(Int(cycle.value.index))
     }
     return .every(interval: interval, unit: unit, days: days(in: node))
+  }
+
+  /// What is meant by `every Monday`, where no cycle is called so.
+  private func weekdayHelp(_ name: SyntaxToken?) -> [Help] {
+    guard let name, let day = Vocabulary.weekday(name.text.utf8) else { return [] }
+    let meant = "week on \(Vocabulary.weekdays[day - 1])"
+    return [
+      Help(
+        "write `every \(meant)`", fix: Fix(.safe, [TextEdit(name.sourceRange, with: meant)]))
+    ]
   }
 
   private mutating func quota(_ node: SyntaxNode) -> Cadence.Form? {

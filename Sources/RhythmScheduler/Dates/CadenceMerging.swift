@@ -11,6 +11,7 @@ extension Scheduling {
     _ segment: SeriesSegment, over span: DateSpan, _ series: SeriesContext, firstLine: Int,
     lines: [CadenceLine]
   ) -> [SettledDate] {
+    let whole = span
     guard let span = span.intersection(segment.span) else { return [] }
     var merged: [SettledDate] = []
     for (index, cadence) in segment.clauses.cadences.enumerated() {
@@ -21,6 +22,9 @@ extension Scheduling {
       case .waiting: happening.insert(cadence.formRange)
       case .dates(let dates):
         noteHappening(cadence, dates, series)
+        if segment.span.last < whole.last, !happening.contains(cadence.formRange) {
+          noteReplaced(cadence, segment, over: whole, series)
+        }
         merge(dates, line: firstLine + index, into: &merged, series, lines)
       case .timed(let times):
         let dates = times.map(\.0)
@@ -55,6 +59,16 @@ extension Scheduling {
         subject: series.subject, starting: cadence.starting?.value, until: cadence.until?.value,
         hasFilters: !cadence.filters.isEmpty)
     }
+  }
+
+  /// A line is not idle that an `adjust` replaces before the first of its dates.
+  private mutating func noteReplaced(
+    _ cadence: Cadence, _ segment: SeriesSegment, over span: DateSpan, _ series: SeriesContext
+  ) {
+    guard case .dates(let dates) = dates(of: cadence, in: segment, over: span, of: series) else {
+      return
+    }
+    noteHappening(cadence, dates, series)
   }
 
   /// Puts the dates of a line among those of earlier ones, in the place of theirs where they meet.

@@ -19,6 +19,8 @@ struct ExceptionUse {
   var later: CivilDate?
   /// The first series that it names.
   var subject: String?
+  /// The `cancel` that took what it names.
+  var cancelled: SourceRange?
 }
 
 extension Scheduling {
@@ -45,6 +47,7 @@ extension Scheduling {
         uses[index].hasHit = true
       } else {
         uses[index].miss(span, among: all)
+        noteCancelled(&uses, index, span, among: all)
       }
     }
     for index in uses.indices {
@@ -59,6 +62,7 @@ extension Scheduling {
       }
       guard let found else {
         uses[index].miss(DateSpan(from), among: all)
+        noteCancelled(&uses, index, DateSpan(from), among: all)
         continue
       }
       uses[index].hasHit = true
@@ -82,6 +86,18 @@ extension Scheduling {
     }
   }
 
+  /// Notes which `cancel` took the dates that an exception names, where there were some.
+  private func noteCancelled(
+    _ uses: inout [ExceptionUse], _ index: Int, _ span: DateSpan, among dates: [SettledDate]
+  ) {
+    guard let date = dates.first(where: { span.contains($0.nominal) })?.nominal else { return }
+    uses[index].cancelled =
+      uses.first { use in
+        guard case .cancel(let taken) = use.exception.change else { return false }
+        return use.hasHit && taken.contains(date)
+      }?.exception.dateRange
+  }
+
   /// Reports exceptions that found nothing; `span` is where dates were looked for.
   mutating func noteMisses(_ uses: [ExceptionUse], over span: DateSpan, isWaiting: Bool) {
     for use in uses {
@@ -102,8 +118,17 @@ extension Scheduling {
       }
       if case .add = use.exception.change { continue }
       guard !use.hasHit, !isWaiting, span.contains(named) else { continue }
-      let nearest = [use.earlier, use.later].compactMap { $0 }
       let words = named.count == 1 ? "on \(named.first)" : "from \(named.first) to \(named.last)"
+      if let cancelled = use.cancelled {
+        findings.add(
+          Finding(
+            .exceptionMisses, "`\(subject)` is cancelled \(words) already", at: range,
+            label: "not held any more", secondary: [Label(cancelled, "cancelled here")],
+            help: [Help("leave one of the two lines out")]))
+        continue
+      }
+      let nearest = [use.earlier, use.later].compactMap { $0 }
+        .sorted { abs($0.days(to: named.first)) < abs($1.days(to: named.first)) }
       findings.add(
         Finding(
           .exceptionMisses, "`\(subject)` has no occurrence \(words)", at: range,

@@ -39,6 +39,8 @@ struct AmbiguousWord: Sendable {
     .init("annual", ["every year", "every fiscal year"]),
     .init("annually", ["every year", "every fiscal year"]),
     .init("hourly", ["every day at 09:00"]),
+    .init("twice", ["2 times"]),
+    .init("thrice", ["3 times"]),
     .init("weekdays", ["every working day"]),
     .init("weekday", ["every working day"]),
     .init("eod", ["same day at 17:00", "end of day"]),

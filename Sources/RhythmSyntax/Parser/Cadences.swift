@@ -53,8 +53,27 @@ extension Parser {
     open(.atPhrase)
     expect(.at)
     if mayBeName, kind() == .name, word() != .the { bump() } else { expectTime() }
+    if word() == .to, kind(-1) == .time, kind(1) == .time { failEndTime() }
     _ = accept(.local)
     close()
+  }
+
+  /// `at 09:00 to 09:30`, where the length says when it ends.
+  private mutating func failEndTime() {
+    func minutes(_ offset: Int) -> Int? {
+      Array(bytes(offset)).withUnsafeBufferPointer {
+        NumberShape.minutesOfTime($0, from: 0, to: $0.count)
+      }
+    }
+    var help: [Help] = []
+    if let start = minutes(-1), let end = minutes(1), end > start {
+      let place = SourceRange(file, range().union(range(1)))
+      let length = "for \(end - start)m"
+      help = [Help("write `\(length)`", fix: Fix(.safe, edit(place, length)))]
+    }
+    fail(
+      message: "behind the time stands how long it takes, not when it ends", label: "an end",
+      help: help + exampleHelp)
   }
 
   mutating func parseForLength() {
@@ -129,6 +148,9 @@ extension Parser {
       parseUnit()
     } else if let word = ambiguousWord() {
       failAmbiguous(word)
+    } else if failSpokenPeriod() {
+      close()
+      return
     } else if kind() == .ordinal, !hasFailed {
       failEveryOrdinal()
     } else if kind() == .name {

@@ -46,6 +46,13 @@ extension Parser {
       }
     } else {
       note([.the, .day, .last])
+      if !hasFailed, kind() == .name,
+        let meant = nearestName(to: text(), among: Vocabulary.weekdays + Vocabulary.months)
+      {
+        return fail(
+          message: "`\(shortened(text()))` is not a day", label: "not a day",
+          help: [Help("did you mean `\(meant)`?", fix: Fix(.unsafe, edit(sourceRange(), meant)))])
+      }
       failMissing("a day such as `Monday`, `the 15th`, `the last day` or `March 1`")
     }
   }

@@ -1,3 +1,6 @@
+import RhythmDiagnostics
+import RhythmText
+
 /// By when something is to be done.
 extension Parser {
   /// "due" due
@@ -52,8 +55,12 @@ extension Parser {
       if let word = ambiguousWord() { return failAmbiguous(word) }
       guard isLead else {
         note([.within, .before, .same, .on, .end])
+        let place = sourceRange()
+        let within =
+          word() == .in && kind(1) == .integer
+          ? [Help("write `within`", fix: Fix(.safe, edit(place, "within")))] : []
         return failMissing(
-          "when it is due: `within 3 days`, `2 days before`, `same day` or a date")
+          "when it is due: `within 3 days`, `2 days before`, `same day` or a date", help: within)
       }
       setKind(.leadDue)
       parseLead()

@@ -147,6 +147,12 @@ struct Parser {
     return String(decoding: tokens.bytes(of: token, in: source), as: UTF8.self)
   }
 
+  /// The word that starts this line.
+  var clauseWord: Word? {
+    guard let first = firstToken(ofLine: lineIndex) else { return nil }
+    return tokens.words[first]
+  }
+
   // MARK: Taking tokens.
 
   /// Takes the next token as it is.

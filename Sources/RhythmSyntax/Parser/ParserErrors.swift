@@ -9,7 +9,7 @@ extension Parser {
     _ check: CheckName = .syntax, message: String, at range: SourceRange? = nil,
     label: String = "", help: [Help] = []
   ) {
-    if !hasFailed, kind() != .unknown {
+    if !hasFailed, kind() != .unknown, !isMendedHere {
       let finding = Finding(
         check, message, at: range ?? sourceRange(), label: label, help: help)
       problems.append(Problem(finding: finding, isMended: false))
@@ -22,6 +22,12 @@ extension Parser {
       skipLine()
       close()
     }
+  }
+
+  /// Whether the lexer already said how the next token should be written.
+  private var isMendedHere: Bool {
+    guard let token = token() else { return false }
+    return tokens.mended[Int32(clamping: token)] != nil
   }
 
   /// Reports an error after which the line is read as it was meant.
@@ -40,21 +46,24 @@ extension Parser {
 
   /// Fails because `what`, such as "a name", should stand here.
   ///
-  /// Where what stands here could follow `insertion`, that word is offered.
-  mutating func failMissing(_ what: String, insertion: Word? = nil) {
+  /// Where what stands here could follow `insertion`, that word is offered; `help` comes before all
+  /// else that is proposed.
+  mutating func failMissing(_ what: String, insertion: Word? = nil, help: [Help] = []) {
     if let word = ambiguousWord() { return failAmbiguous(word) }
     let behind = previousText.map { " after `\(shortened($0))`" } ?? ""
     if isAtEnd {
       return fail(
-        message: "expected \(what)\(behind)", label: "the line ends here", help: exampleHelp)
+        message: "expected \(what)\(behind)", label: "the line ends here", help: help + exampleHelp)
     }
     fail(
       message: "expected \(what)\(behind), not `\(shortened(text()))`", label: "not expected here",
-      help: (similarHelp.isEmpty ? insertionHelp(insertion) : similarHelp) + exampleHelp)
+      help: help + (similarHelp.isEmpty ? insertionHelp(insertion) : similarHelp) + exampleHelp)
   }
 
   private func insertionHelp(_ word: Word?) -> [Help] {
     guard let word, kind() != .comma else { return [] }
+    // A time is missing where a phrase follows: `at` alone would not mend the line.
+    if word == .at, self.word() != nil { return [] }
     let place = SourceRange(file, ByteRange(range().lower, range().lower))
     return [
       Help(
@@ -74,6 +83,7 @@ extension Parser {
       return fail(message: "this comma does not fit here", label: "not expected here")
     }
     if let word = ambiguousWord() { return failAmbiguous(word) }
+    if failListWithAnd() || failSecondPerson() || failRelation() { return }
     let words = expectedHere.words
     let offers =
       words.count > 0 && words.count <= 6
@@ -82,6 +92,42 @@ extension Parser {
     let similar = similarHelp
     let help = similar.isEmpty ? offers + exampleHelp : similar + exampleHelp
     fail(message: "`\(written)` does not fit here", label: "not expected here", help: help)
+  }
+
+  /// `bo and chi` where the language has commas.
+  private mutating func failListWithAnd() -> Bool {
+    guard word() == .and, !hasFailed, token(1) != nil, position > 0 else { return false }
+    let place = SourceRange(file, ByteRange(range(-1).upper, range().upper))
+    fail(
+      message: "a list is written with commas", label: "`,` instead of this",
+      help: [Help("write `,`", fix: Fix(.safe, edit(place, ",")))])
+    return true
+  }
+
+  /// `chair ana, bo` where one person is meant.
+  private mutating func failSecondPerson() -> Bool {
+    guard !hasFailed, kind(-1) == .comma, kind() == .name,
+      let clause = clauseWord, [Word.chair, .presenter, .owner, .sponsor, .lead].contains(clause)
+    else { return false }
+    fail(
+      message: "`\(clause.rawValue)` names one person", label: "a second one",
+      help: [.chair, .presenter].contains(clause)
+        ? [Help("name who else comes below `attendees`")] : exampleHelp)
+    return true
+  }
+
+  /// `member of iberia` where `members of iberia` is meant.
+  private mutating func failRelation() -> Bool {
+    guard !hasFailed, word() == .of, kind(-1) == .name,
+      let meant = nearestName(to: text(-1), among: Self.relations.words.map(\.rawValue))
+    else { return false }
+    fail(
+      message: "`\(shortened(text(-1))) of` names nobody", at: sourceRange(-1),
+      label: "not known here",
+      help: [
+        Help("did you mean `\(meant) of`?", fix: Fix(.unsafe, edit(sourceRange(-1), meant)))
+      ])
+    return true
   }
 
   private func listed(_ words: [Word]) -> String {

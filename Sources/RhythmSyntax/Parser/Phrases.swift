@@ -90,9 +90,32 @@ extension Parser {
       return fail(
         message: previousText.map { "the text after `\(shortened($0))` stands in quotes" }
           ?? "this text stands in quotes",
-        label: "no quotes", help: exampleHelp)
+        label: "no quotes", help: quotesHelp + exampleHelp)
     }
     failMissing(what)
+  }
+
+  /// The words up to the end of the line, or up to the phrase behind the text, in quotes.
+  private var quotesHelp: [Help] {
+    let isLast = example.description.hasSuffix("\"")
+    let behind: WordSet = [.led, .to, .by, .due, .for, .from, .on, .with, .from, .until, .half]
+    var length = 0
+    while let token = token(length), isLast || length == 0 || !isWord(length, in: behind) {
+      switch tokens.kinds[token] {
+      case .string, .text, .unknown: return []
+      case .comma where !isLast: return []
+      default: length += 1
+      }
+    }
+    guard length > 0 else { return [] }
+    let place = range().union(range(length - 1))
+    let words = String(decoding: source[Int(place.lower)..<Int(place.upper)], as: UTF8.self)
+    guard !words.contains(where: \.isNewline) else { return [] }
+    let edits = [
+      TextEdit(SourceRange(file, ByteRange(place.lower, place.lower)), with: "\""),
+      TextEdit(SourceRange(file, ByteRange(place.upper, place.upper)), with: "\""),
+    ]
+    return [Help("write `\"\(words)\"`", fix: Fix(.unsafe, edits))]
   }
 
   mutating func expectInteger(_ what: String = "a number") { expectToken(.integer, what) }
@@ -106,7 +129,19 @@ extension Parser {
         message: "`\(text())` is not a time", label: "a number",
         help: [Help("write `\(time)`", fix: Fix(.unsafe, edit(sourceRange(), time)))])
     }
-    failMissing("a time such as `09:00`")
+    failMissing("a time such as `09:00`", help: dottedTimeHelp)
+  }
+
+  /// `9.30` as it is written here.
+  private var dottedTimeHelp: [Help] {
+    guard kind() == .decimal else { return [] }
+    let meant = text().map { $0 == "." ? ":" : $0 }
+    let bytes = Array(String(meant).utf8)
+    let isTime = bytes.withUnsafeBufferPointer {
+      NumberShape.minutesOfTime($0, from: 0, to: $0.count) != nil
+    }
+    return isTime
+      ? [Help("write `\(String(meant))`", fix: Fix(.safe, edit(sourceRange(), String(meant))))] : []
   }
 
   func isWeekday(_ offset: Int = 0) -> Bool {
@@ -128,7 +163,21 @@ extension Parser {
   mutating func expectWeekday() {
     skipSurplusThe()
     if isWeekday() { return bump(as: .weekday) }
+    if let range = dashedWeekdays {
+      return fail(
+        message: "`\(text())` is written `\(range)`", label: "a dash",
+        help: [Help("write `\(range)`", fix: Fix(.safe, edit(sourceRange(), range)))])
+    }
     failMissingOne(of: Vocabulary.weekdays, "a weekday")
+  }
+
+  /// `Mon-Fri` with `to` in it.
+  private var dashedWeekdays: String? {
+    let parts = bytes().split(separator: UInt8(ascii: "-"))
+    guard kind() == .name, parts.count == 2, let first = Vocabulary.weekday(parts[0]),
+      let last = Vocabulary.weekday(parts[1])
+    else { return nil }
+    return "\(Vocabulary.weekdays[first - 1]) to \(Vocabulary.weekdays[last - 1])"
   }
 
   mutating func expectMonth() {

@@ -1,3 +1,6 @@
+import RhythmDiagnostics
+import RhythmText
+
 /// Numbers, lengths and other values.
 extension Parser {
   /// NAME, STRING, number, DATE or PERIOD.
@@ -52,6 +55,12 @@ extension Parser {
     if at(.the) { skipSurplusThe() }
     bump()
     if at(anyOf: wanted) { return bump(as: .keyword) }
-    failMissing(days.isEmpty ? "`minutes` or `hours`" : "`minutes`, `hours` or `days`")
+    let number = sourceRange(-1)
+    let minutes = text(-1) + "m"
+    let isBare = isAtEnd || isString() || kind() == .comma
+    failMissing(
+      days.isEmpty ? "`minutes` or `hours`" : "`minutes`, `hours` or `days`",
+      help: isBare
+        ? [Help("write `\(minutes)`", fix: Fix(.unsafe, edit(number, minutes)))] : [])
   }
 }

@@ -48,6 +48,12 @@ package func lex(_ bytes: [UInt8], as file: FileID) -> LexedFile {
   }
 }
 
+/// A finding about the hidden characters of a line, and where that line ends.
+struct HiddenLine {
+  var problem = -1
+  var end = 0
+}
+
 /// The state of one pass over a file. Its buffers have room for a token a byte.
 struct Lexer {
   let file: FileID
@@ -64,6 +70,9 @@ struct Lexer {
   var damage: [(token: Int32, problem: Int)] = []
   /// Whether bytes that are not UTF-8 were reported: once a file.
   var reportedEncoding = false
+  /// The lines whose hidden characters were reported last.
+  var hiddenInText = HiddenLine()
+  var hiddenInStrings = HiddenLine()
 
   init(
     file: FileID, bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeMutableBufferPointer<TokenKind>,

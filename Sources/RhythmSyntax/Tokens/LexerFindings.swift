@@ -59,18 +59,47 @@ extension Lexer {
       help: [write(" ", from: start, to: end, text: "write a plain space")], mended: true)
   }
 
+  /// Reports a character outside of strings that nobody sees; of those of a line one finding.
   mutating func reportHidden(_ scalar: Unicode.Scalar, at start: Int, length: Int) {
+    if extendHidden(hiddenInText, at: start, length: length) { return }
+    hiddenInText = HiddenLine(problem: problems.count, end: endOfLine(from: start))
     report(
       "the hidden character \(codePoint(scalar)) stands in the text", from: start,
       to: start + length, label: "cannot be seen",
       help: [write("", from: start, to: start + length, text: "delete it")], mended: true)
   }
 
+  /// Warns of one in a string; of those of a line once.
   mutating func warnHidden(_ scalar: Unicode.Scalar, at start: Int, length: Int) {
+    if extendHidden(hiddenInStrings, at: start, length: length) { return }
+    hiddenInStrings = HiddenLine(problem: problems.count, end: endOfLine(from: start))
     report(
       "the hidden character \(codePoint(scalar)) stands in a string", as: .hiddenCharacter,
       from: start, to: start + length, label: "cannot be seen",
       help: [write("", from: start, to: start + length, .unsafe, text: "delete it")], mended: true)
+  }
+
+  /// Adds a hidden character to the finding of its line, if there is one.
+  private mutating func extendHidden(_ line: HiddenLine, at start: Int, length: Int) -> Bool {
+    guard start < line.end, problems.indices.contains(line.problem),
+      var fix = problems[line.problem].finding.help.first?.fix
+    else { return false }
+    let place = ByteRange(start, start + length)
+    // A line that is no text at all has one finding as well, and a fix that somebody can read.
+    if fix.edits.count > 100 { return true }
+    if let last = fix.edits.last, last.range.bytes.upper == place.lower {
+      fix.edits[fix.edits.count - 1].range.bytes = last.range.bytes.union(place)
+    } else {
+      fix.edits.append(TextEdit(SourceRange(file, place), with: ""))
+    }
+    problems[line.problem].finding.help[0] = Help("delete what cannot be seen", fix: fix)
+    return true
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    var place = start
+    while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+    return place
   }
 
   mutating func reportEncoding(at start: Int) {

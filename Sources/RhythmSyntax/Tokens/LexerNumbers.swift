@@ -39,7 +39,7 @@ extension Lexer {
     let plain = plainBytes(from: start, to: end)
     let lower = plain.map(lowered)
     let upper = plain.map { isLetter($0) ? $0 & 0xDF : $0 }
-    for spelling in [plain, lower, upper, paddedDate(plain)] {
+    for spelling in [plain, lower, upper, paddedDate(plain), wholeMinutes(lower)] {
       if let kind = kind(of: spelling) {
         reportNumber(from: start, to: end, as: String(decoding: spelling, as: UTF8.self))
         mended[Int32(clamping: tokenCount)] = spelling
@@ -77,6 +77,18 @@ extension Lexer {
     guard parts.count == 2 || parts.count == 3, parts[0].count == 4 else { return [] }
     return parts.map { $0.count == 1 ? [0x30] + $0 : Array($0) }
       .joined(separator: [UInt8(ascii: "-")]).map { $0 }
+  }
+
+  /// `1.5h` in hours and minutes.
+  private func wholeMinutes(_ plain: [UInt8]) -> [UInt8] {
+    guard plain.last == UInt8(ascii: "h") else { return [] }
+    let parts = plain.dropLast().split(separator: UInt8(ascii: "."))
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy(isDigit) }), parts[0].count <= 3,
+      let minutes = ["25": 15, "5": 30, "50": 30, "75": 45][
+        String(decoding: parts[1], as: UTF8.self)]
+    else { return [] }
+    let hours = parts[0].allSatisfy { $0 == 0x30 } ? [] : Array(parts[0]) + [UInt8(ascii: "h")]
+    return hours + Array("\(minutes)m".utf8)
   }
 
   /// `09:00-17:30` as two tokens with `to` between them.
