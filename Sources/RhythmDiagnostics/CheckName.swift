@@ -38,6 +38,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
   case doubleBooked = "double-booked"
+  case unplaced
   case notScheduledYet = "not-scheduled-yet"
 
   // Reviews, their agendas, their people, what they produce.
@@ -67,7 +68,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   /// Whether `policy` and `waive` leave it alone: without it the plan says nothing certain.
   package var isFixed: Bool {
     switch self {
-    case .doubleBooked, .noWorkingDay: false
+    case .doubleBooked, .noWorkingDay, .unplaced: false
     default: severity == .error
     }
   }

@@ -38,6 +38,7 @@ package enum Catalogue {
     case .clockShift: .clockShift
     case .exceptionMisses: .exceptionMisses
     case .doubleBooked: .doubleBooked
+    case .unplaced: .unplaced
     case .notScheduledYet: .notScheduledYet
     case .noPurpose: .noPurpose
     case .noChair: .noChair

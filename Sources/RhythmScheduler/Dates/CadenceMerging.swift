@@ -13,6 +13,7 @@ extension Scheduling {
   ) -> [SettledDate] {
     guard let span = span.intersection(segment.span) else { return [] }
     var merged: [SettledDate] = []
+    var open: [(stretch: PlacementStretch, line: Int)] = []
     for (index, cadence) in segment.clauses.cadences.enumerated() {
       switch dates(of: cadence, in: segment, over: span, of: series) {
       case .pending: continue
@@ -20,6 +21,9 @@ extension Scheduling {
       case .dates(let dates):
         noteHappening(cadence, dates, series)
         merge(dates, line: firstLine + index, into: &merged, series, lines)
+      case .stretches(let found):
+        noteHappening(cadence, found.flatMap(\.days), series)
+        open += found.map { ($0, firstLine + index) }
       }
     }
     let pauses = pauses(of: series.review, segment.clauses, over: span)
@@ -27,6 +31,7 @@ extension Scheduling {
       merged.removeAll { settled in pauses.contains { $0.contains(settled.nominal) } }
     }
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
+    append(open, to: &merged)
     return merged
   }
 
