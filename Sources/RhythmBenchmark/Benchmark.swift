@@ -43,7 +43,7 @@ struct Benchmark {
     print(
       "\n\(size) reviews, \(generated.byteCount / 1024) KiB in \(generated.files.count) files, "
         + "median of \(runs)")
-    print("stage      milliseconds   rate                       peak MiB")
+    print("stage         milliseconds   rate                       peak MiB")
     let megabytes = Double(generated.byteCount) / 1e6
 
     var total = 0
@@ -82,14 +82,30 @@ struct Benchmark {
         AgendaText.write(page, style: PageStyle(width: 100, isColoured: false), into: &output)
       }
     }
+    let received = ByteCount()
     report("write", rate: (count, "rows/s")) {
-      output = ByteWriter()
+      received.bytes = 0
+      output = ByteWriter(passingTo: { received.bytes += $0.count })
       let document = ScheduleDocument(source, .init(days: schedule.horizon))
       ScheduleCSV.write(document, into: &output)
     }
+    let written = received.bytes + output.bytes.count
+    reportFileToFile(generated, rows: count)
     print(
       "\(total) tokens, \(Int(count)) occurrences, \(findings.count) findings, "
-        + "\(output.bytes.count / 1024) KiB written")
+        + "\(written / 1024) KiB written")
+  }
+
+  /// The program as a user runs it, the cost of starting it included.
+  private func reportFileToFile(_ plan: GeneratedPlan, rows: Double) {
+    guard let way = FileToFile(plan) else {
+      return print("file to file: build `rhythm` as well, in the same configuration")
+    }
+    defer { way.removeFiles(of: plan) }
+    let measured = (0..<runs).map { _ in way.run() }.sorted { $0.seconds < $1.seconds }
+    let median = measured[measured.count / 2]
+    printRow(
+      "file to file", seconds: median.seconds, rate: (rows, "rows/s"), peak: median.mebibytes)
   }
 
   private func report(_ stage: String, rate: (amount: Double, unit: String), _ body: () -> Void) {
@@ -99,11 +115,17 @@ struct Benchmark {
       body()
       times.append(monotonicSeconds() - start)
     }
-    let median = times.sorted()[times.count / 2]
-    let perSecond = median > 0 ? rate.amount / median : 0
+    printRow(
+      stage, seconds: times.sorted()[times.count / 2], rate: rate, peak: peakMemory())
+  }
+
+  private func printRow(
+    _ stage: String, seconds: Double, rate: (amount: Double, unit: String), peak: Double
+  ) {
+    let perSecond = seconds > 0 ? rate.amount / seconds : 0
     print(
-      padded(stage, 10) + padded(decimal(median * 1000), 13, left: true) + "   "
-        + padded("\(decimal(perSecond)) \(rate.unit)", 27) + decimal(peakMemory()))
+      padded(stage, 13) + padded(decimal(seconds * 1000), 13, left: true) + "   "
+        + padded("\(decimal(perSecond)) \(rate.unit)", 27) + decimal(peak))
   }
 
   private func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
@@ -116,6 +138,11 @@ struct Benchmark {
     let scale = value < 10 ? 1000.0 : 10.0
     return "\((value * scale).rounded() / scale)"
   }
+}
+
+/// How many bytes a receiver was given; it is called on one thread.
+private final class ByteCount: @unchecked Sendable {
+  var bytes = 0
 }
 
 extension GeneratedPlan {

@@ -21,10 +21,10 @@ struct GeneratedPlan {
     "every month on the 2nd Tuesday at 14:00 for 45m",
     "every month on the 2nd last working day at 15:00 for 45m",
     "every quarter on Tuesday of week 2 at 16:00 for 45m",
-    "every week on Friday at 09:30 for 45m in Q1, Q3",
+    "every week on Friday at 10:30 for 45m in Q1, Q3",
     "every week on Tue, Thu at 13:00 for 45m",
     "every week on Monday at 17:00 for 45m",
-    "every month on the 15th at 09:00 for 45m",
+    "every month on the 15th at 08:00 for 45m",
   ]
 
   init(reviews count: Int) {
@@ -94,6 +94,6 @@ struct GeneratedPlan {
     out.write(
       "  prep \"Close dates are current\" by attendees due 1 working day before, takes 20m\n")
     out.write("  agenda\n    5m \"Open actions\" led by chair\n    40m \"Gap\" to decide\n")
-    out.write("  expects \"A close plan\" by attendees due within 2 working days\n\n")
+    out.write("  expects \"A close plan\" by chair due within 2 working days\n\n")
   }
 }

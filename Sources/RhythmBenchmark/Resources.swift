@@ -21,6 +21,11 @@ func peakMemory() -> Double {
   #else
     getrusage(RUSAGE_SELF, &usage)
   #endif
+  return peakMemory(usage)
+}
+
+/// The most memory that a process has held, in MiB.
+func peakMemory(_ usage: rusage) -> Double {
   #if canImport(Darwin)
     return Double(usage.ru_maxrss) / 1_048_576
   #else
@@ -39,19 +44,22 @@ func timeZoneFile(_ name: String) -> [UInt8] {
 
 /// Runs this program again with other arguments and waits for it, so that its peak memory is its own.
 func runAgain(_ arguments: [String]) {
-  var pointers: [UnsafeMutablePointer<CChar>?] = ([CommandLine.arguments[0]] + arguments).map {
-    strdup($0)
-  }
+  guard let own = CommandLine.arguments.first else { return }
+  _ = runAndWait(own, arguments)
+}
+
+/// Runs a program, waits for its end, and tells what it used.
+func runAndWait(_ program: String, _ arguments: [String]) -> rusage {
+  var pointers: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
   pointers.append(nil)
   defer { pointers.forEach { free($0) } }
+  var usage = rusage()
   var child: pid_t = 0
-  guard
-    posix_spawn(&child, "/proc/self/exe", nil, nil, pointers, environ) == 0
-      || posix_spawnp(&child, CommandLine.arguments[0], nil, nil, pointers, environ) == 0
-  else {
-    print("cannot start a process of its own for \(arguments)")
-    return
+  guard posix_spawnp(&child, program, nil, nil, pointers, environ) == 0 else {
+    print("cannot start \(program)")
+    return usage
   }
   var status: Int32 = 0
-  waitpid(child, &status, 0)
+  wait4(child, &status, 0, &usage)
+  return usage
 }

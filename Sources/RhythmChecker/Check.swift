@@ -12,10 +12,15 @@ struct CheckInput: Sendable {
 
   /// The reviews that are held, templates left out, and those left out that hold an error: nothing
   /// is said of what could not be read.
-  var reviews: some Sequence<(id: ReviewID, review: Review)> {
-    plan.reviews.enumerated().lazy
-      .filter { !$0.element.isTemplate && !$0.element.isBroken }
-      .map { (ReviewID($0.offset), $0.element) }
+  ///
+  /// `isMeant` is asked by index: a review is large, and to copy every one for a look at one of its
+  /// facts would cost more than the look.
+  func reviews(where isMeant: (Int) -> Bool) -> [(id: ReviewID, review: Review)] {
+    plan.reviews.indices
+      .filter {
+        !plan.reviews[$0].isTemplate && !plan.reviews[$0].isBroken && isMeant($0)
+      }
+      .map { (ReviewID($0), plan.reviews[$0]) }
   }
 }
 
@@ -35,6 +40,7 @@ struct Check: Sendable {
     .agendaLength,
     .doubleBooked,
     .clockShift,
+    .infeasibleQuota,
     .notScheduledYet,
   ]
 }

@@ -12,6 +12,9 @@ struct CommandRun {
   init(_ invocation: Invocation, _ environment: Environment) {
     self.invocation = invocation
     self.environment = environment
+    if let receiver = environment.outputReceiver {
+      outcome.output = ByteWriter(passingTo: receiver)
+    }
     colour = invocation[.color].flatMap(ColourChoice.init) ?? .automatic
   }
 
@@ -23,7 +26,10 @@ struct CommandRun {
     case .schedule: try schedule()
     case .next: try next()
     case .agenda: try agenda()
+    case .when: try when()
+    case .why: try why()
     case .explain: explain()
+    case .library: library()
     case .initialise: try initialise()
     case .completions: completions()
     case .help: help(invocation.operands.first)
@@ -59,8 +65,10 @@ struct CommandRun {
 
   /// The path of the plan that a command was given as its operand or by `--plan`.
   func planPath() throws(Failure) -> String? {
-    guard let named = invocation[.plan] else { return invocation.operands.first }
-    if let path = invocation.operands.first, invocation.command != .next {
+    guard let named = invocation[.plan] else {
+      return invocation.takesPath ? invocation.operands.first : nil
+    }
+    if let path = invocation.operands.first, invocation.takesPath {
       throw Failure("`\(path)` and `--plan` both name a plan", help: "keep one of them")
     }
     return named

@@ -13,6 +13,8 @@ package struct Environment: Sendable {
   package var errorIsTerminal: Bool
   /// `nil` where the output goes to no terminal.
   package var terminalWidth: Int?
+  /// Takes long output in chunks, before the run has ended; `nil` keeps all of it in the outcome.
+  package var outputReceiver: (@Sendable ([UInt8]) -> Void)?
 
   package init(
     workingFolder: String = "", variable: @escaping @Sendable (String) -> String? = { _ in nil },

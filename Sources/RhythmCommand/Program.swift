@@ -11,10 +11,13 @@ package enum Program {
   private static func runForProcess() -> Int32 {
     StandardStreams.ignoreClosedPipes()
     DefectReport.install()
-    let outcome = run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess)
-    let written = StandardStreams.writeOutput(outcome.output.bytes)
+    let output = StandardOutput()
+    var environment = Environment.ofProcess
+    environment.outputReceiver = { output.write($0) }
+    let outcome = run(Array(CommandLine.arguments.dropFirst()), in: environment)
+    output.write(outcome.output.bytes)
     _ = StandardStreams.writeError(outcome.talk.bytes)
-    guard written == .failed else { return outcome.code.rawValue }
+    guard output.outcome == .failed else { return outcome.code.rawValue }
     _ = StandardStreams.writeError(Array("error: the output could not be written\n".utf8))
     return ExitCode.failed.rawValue
   }

@@ -7,6 +7,9 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case syntax
   case hiddenCharacter = "hidden-character"
   case badImport = "bad-import"
+  case brokenFile = "broken-file"
+  case unclearValue = "unclear-value"
+  case unknownEntry = "unknown-entry"
   case unknownName = "unknown-name"
   case duplicateName = "duplicate-name"
   case refusedName = "refused-name"
@@ -37,6 +40,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case repeatedHour = "repeated-hour"
   case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
+  case infeasibleQuota = "infeasible-quota"
   case doubleBooked = "double-booked"
   case unplaced
   case notScheduledYet = "not-scheduled-yet"
@@ -56,9 +60,9 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .hiddenCharacter, .emptyDeclaration, .anchorOffRule, .assumedAnchor, .assumedWeekOne,
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
-      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
+      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns, .infeasibleQuota:
       .warning
-    case .notScheduledYet, .oldZoneName, .clockShift:
+    case .notScheduledYet, .oldZoneName, .clockShift, .unknownEntry:
       .advice
     default:
       .error

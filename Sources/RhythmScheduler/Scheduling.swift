@@ -34,6 +34,9 @@ package func schedule(
     result.series = other.series
     result.occurrences = other.occurrences
     result.workingDays = other.workingDays
+    result.waiting = other.waiting
+    result.quotas = other.quotas
+    result.windows = other.marked
     if other.isOverLimit, !scheduling.isOverLimit { result.findings += other.findings.findings }
   }
   return result
@@ -72,6 +75,8 @@ struct Scheduling {
   let limit: Int
   let phrases: Phrases
   let workingDays: WorkingDays
+  /// In which order reviews are scheduled.
+  let order: ReviewOrder
   let pausingWindows: [WindowID]
   /// The indices of the adjustments of each review.
   let adjustments: [ReviewID: [Int]]
@@ -82,6 +87,14 @@ struct Scheduling {
   var starts: [Int] = []
   var pending: [Pending] = []
   var findings = DateFindings()
+  var waiting: [Waiting] = []
+  var quotas: [Quota] = []
+  /// Where the reviews are held from which others count.
+  var anchored: [ReviewID: [AnchoredSeries]] = [:]
+  /// Reviews of which some dates cannot be told yet.
+  var unsettled: Set<ReviewID> = []
+  /// The stretches of windows between marks.
+  var marked: [WindowID: [DateSpan]] = [:]
   /// Cadences that give dates or wait, by their place.
   var happening: Set<SourceRange> = []
   var idle: [SourceRange: Idle] = [:]
@@ -97,7 +110,11 @@ struct Scheduling {
   var laneOfKey: [PlacementLane.Key: Int] = [:]
   /// Whether something had to be placed.
   var hasPlaced = false
+  /// Whether a review waited for the places of those that it counts from.
+  var hasDeferred = false
   var isOverLimit = false
+  /// What became of the dates of one series step by step, where that is asked for.
+  var trace: SettlementTrace?
   private var pended: Set<SourceRange> = []
 
   init(
@@ -108,8 +125,10 @@ struct Scheduling {
     self.horizon = horizon
     self.zones = zones
     self.limit = max(0, limit)
+    order = ReviewOrder(plan)
+    let margin = 62 + order.reach
     reach = DateSpan(
-      first: horizon.first.adding(days: -62), last: horizon.last.adding(days: 62))
+      first: horizon.first.adding(days: -margin), last: horizon.last.adding(days: margin))
     let organisation = Organisation(plan)
     phrases = Phrases(plan: plan, organisation: organisation)
     workingDays = WorkingDays(plan, organisation: organisation, over: reach)
@@ -131,22 +150,23 @@ struct Scheduling {
   var schedule: Schedule {
     Schedule(
       horizon: horizon, series: series, occurrences: occurrences, pending: pending,
-      findings: findings.findings, workingDays: workingDays)
+      findings: findings.findings, workingDays: workingDays, waiting: waiting, quotas: quotas,
+      windows: marked)
   }
 
   mutating func run() {
     noteHeader()
-    for clause in plan.pendingClauses { pend(clause.words, at: clause.range, of: clause.review) }
-    for index in plan.reviews.indices where !plan.reviews[index].isTemplate {
-      add(ReviewID(index))
-      if isOverLimit { break }
-    }
+    noteCircles()
+    addReviews()
     noteIdleCadences()
-    if !isOverLimit { placeOccurrences() }
+    markAllWindows()
+    noteWaitingInitiatives()
     if isOverLimit {
       series = []
       occurrences = []
+      quotas = []
     } else {
+      restoreDeclarationOrder()
       sortOccurrences()
     }
   }

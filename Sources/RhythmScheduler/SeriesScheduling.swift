@@ -17,13 +17,12 @@ extension Scheduling {
       }
     }
     guard let rows = valuesOfSeries(review.clauses.forEach, id) else { return }
-    var uses = (review.clauses.exceptions + adjustments.flatMap { exceptions(ofAdjustment: $0) })
-      .map {
-        ExceptionUse(exception: $0)
-      }
+    var exceptions = review.clauses.exceptions
+    for index in adjustments { exceptions += self.exceptions(ofAdjustment: index) }
+    var uses = exceptions.map { ExceptionUse(exception: $0) }
     noteUnsupportedDates(uses)
     let span = reach(with: uses)
-    let isShared = review.clauses.hasSharedDates(with: plan.header)
+    let isShared = review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
     var shared: [SettledDate]?
     for values in rows {
       guard budget >= 0 else { return noteTooMany(review) }
@@ -31,9 +30,13 @@ extension Scheduling {
         review: id, subject: review.name.value, bindings: Bindings(values))
       context.bindings.participants = phrases.usualParticipants(review.clauses, context.bindings)
       context.bindings.measures = review.clauses.measuresLookedAt
+      if isLeftOut(review.clauses.forEach, context) {
+        settle(&uses, leftOut: values, context)
+        continue
+      }
       let new = Series(
         review: id, values: values,
-        id: ([review.name.value] + values.map(phrases.name)).joined(separator: "/"),
+        id: values.reduce(review.name.value) { $0 + "/" + phrases.name($1) },
         title: review.title.map { phrases.text($0, context.bindings) } ?? review.name.value,
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)
@@ -47,7 +50,9 @@ extension Scheduling {
         }
         lines += cadenceLines(of: segment.clauses, context)
       }
-      let isPlain = isShared && segments.count == 1 && !segments[0].isAdjusted
+      trace?.enter(new, segments, context)
+      let isPlain =
+        isShared && segments.count == 1 && !segments[0].isAdjusted && trace?.isOpen != true
       var dates: [SettledDate]
       if isPlain, let known = shared {
         dates = known
@@ -56,14 +61,27 @@ extension Scheduling {
         if isPlain { shared = dates }
       }
       filter(&dates, review.clauses.forEach, context)
+      trace?.note(.conditions, dates)
       if !uses.isEmpty {
         lines.append(addedLine(of: review.clauses, context))
         apply(&uses, to: &dates, values, id: new.id, addedLine: lines.count - 1)
         number(&dates, lines)
       }
+      let held = plan.held(id, values)
+      if !held.isEmpty {
+        if uses.isEmpty { lines.append(addedLine(of: review.clauses, context)) }
+        takeHeld(
+          held, into: &dates, segments, over: span, id: new.id, line: lines.count - 1,
+          isWaiting: review.countsFromHorizon || unsettled.contains(id))
+        number(&dates, lines)
+      }
+      trace?.note(.exceptions, dates)
+      trace?.leave(uses.map(\.exception))
+      keepAnchors(dates, lines, of: id, values)
       series.append(new)
       starts.append(occurrences.count)
       emit(dates, lines, new)
+      addQuotas(segments, context, lines)
       budget -= 1
       if occurrences.count > limit || series.count > limit { return noteTooMany(review) }
     }
@@ -94,7 +112,7 @@ extension Scheduling {
           }
         }
       }
-      if next.isEmpty, !plan[review].isBroken, !waitsForFile(loop) {
+      if next.isEmpty, !plan[review].isBroken, !comesFromFile(loop) {
         findings.add(
           Finding(
             .nobodyAttends,
@@ -107,13 +125,14 @@ extension Scheduling {
     return rows
   }
 
-  /// Whether a set is empty since its entries stand in a file that is not read yet.
-  private func waitsForFile(_ loop: ForEach) -> Bool {
+  /// Whether a set may well be empty: its entries come from a file, or its people from one that could
+  /// not be read.
+  private func comesFromFile(_ loop: ForEach) -> Bool {
     loop.set?.terms.contains { term in
       if case .reference(.portfolio(let id)) = term.value {
         return plan.portfolios.indices.contains(Int(id.index)) && plan[id].source != nil
       }
-      return plan.fileSources.contains { $0.content == .people }
+      return plan.fileSources.contains { $0.content == .people && $0.file == nil }
     } ?? false
   }
 
@@ -159,18 +178,6 @@ extension Scheduling {
       firstLine += segment.clauses.cadences.count
     }
     return dates
-  }
-
-  /// Keeps the dates on which every `where` of the review holds.
-  private func filter(_ dates: inout [SettledDate], _ loops: [ForEach], _ context: SeriesContext) {
-    for loop in loops where !loop.conditions.isEmpty {
-      guard let value = context.bindings[loop.slot] else { continue }
-      dates.removeAll { settled in
-        !phrases.holds(
-          loop.conditions, for: value, context.bindings, on: settled.nominal,
-          working: workingDays.plan)
-      }
-    }
   }
 
   /// Numbers occurrences that share a nominal date, in the order of their times.
@@ -249,7 +256,8 @@ extension ReviewClauses {
   /// Whether an `adjust` with these clauses has other dates or times.
   fileprivate var changesDates: Bool {
     !cadences.isEmpty || !daysOff.isEmpty || timeZone != nil || isAsync != nil || !agendas.isEmpty
-      || !chair.isEmpty || kind != nil
+      || !chair.isEmpty || !presenter.isEmpty || !attendees.isEmpty || kind != nil
+      || isCustomerFacing != nil
   }
 
   /// The measures that it looks at on any date, each once.
@@ -269,6 +277,11 @@ extension Review {
         }
         if case .dates = cadence.form { return false }
         if case .onDemand = cadence.form { return false }
+        if case .quota = cadence.form { return false }
+        if case .lead = cadence.form {
+          return cadence.limit != nil
+            || cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
+        }
         return cadence.starting == nil
           || cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
       }

@@ -1,37 +1,62 @@
 import Foundation
 import Testing
 
+/// Recorded sessions: a folder a subject, a file a case.
+///
+/// A case runs in a copy of the folder `NAME.files` beside it, else in the repository.
 @Suite struct ConsoleTests {
-  static let folder = Repository.root.appending(path: "Tests/Golden/command")
+  struct Session: CustomStringConvertible, Sendable {
+    var subject: String
+    var name: String
 
-  static let cases: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".console") }.map { String($0.dropLast(8)) }.sorted()
-  }()
-
-  @Test func `there are recorded sessions`() {
-    #expect(Self.cases.count >= 5)
+    var description: String { subject + "/" + name }
+    var folder: URL { ConsoleTests.golden.appending(path: subject) }
+    var file: URL { folder.appending(path: name + ".console") }
+    var files: URL { folder.appending(path: name + ".files") }
   }
 
-  @Test(arguments: cases)
-  func `a recorded session`(name: String) throws {
-    let file = Self.folder.appending(path: name + ".console")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let session = ConsoleCase(text)
-    #expect(!session.commands.isEmpty)
-    let place = try TemporaryFolder(copying: Self.folder.appending(path: name + ".files"))
-    let recorded = try session.recorded(in: place.url)
+  static let golden = Repository.root.appending(path: "Tests/Golden")
+  static let subjects = ["agenda", "command", "schedule"]
+
+  static let sessions: [Session] = subjects.flatMap { subject in
+    names(in: golden.appending(path: subject)).filter { $0.hasSuffix(".console") }.sorted()
+      .map { Session(subject: subject, name: String($0.dropLast(8))) }
+  }
+
+  private static func names(in folder: URL) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  }
+
+  @Test(arguments: subjects)
+  func `there are recorded sessions`(subject: String) {
+    #expect(Self.sessions.filter { $0.subject == subject }.count >= 4)
+  }
+
+  @Test(arguments: sessions)
+  func `a recorded session`(_ session: Session) throws {
+    let text = try String(contentsOf: session.file, encoding: .utf8)
+    let commands = ConsoleCase(text)
+    #expect(!commands.commands.isEmpty)
+    let hasFiles = FileManager.default.fileExists(atPath: session.files.path)
+    let recorded: String
+    if hasFiles || session.subject == "command" {
+      let place = try TemporaryFolder(copying: session.files)
+      recorded = try commands.recorded(in: place.url)
+    } else {
+      recorded = try commands.recorded(in: Repository.root)
+    }
     if Repository.rewrites, recorded != text {
-      try recorded.write(to: file, atomically: true, encoding: .utf8)
+      try recorded.write(to: session.file, atomically: true, encoding: .utf8)
     } else {
       #expect(recorded == text)
     }
   }
 
-  @Test func `every folder of files belongs to a session`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    for name in names where name.hasSuffix(".files") {
-      #expect(Self.cases.contains(String(name.dropLast(6))))
+  @Test(arguments: subjects)
+  func `every folder of files belongs to a session`(subject: String) {
+    for name in Self.names(in: Self.golden.appending(path: subject)) where name.hasSuffix(".files")
+    {
+      #expect(Self.sessions.contains { $0.subject == subject && $0.name == name.dropLast(6) })
     }
   }
 }

@@ -3,39 +3,13 @@ import Testing
 
 /// The built program itself: what only a real process shows.
 @Suite struct ProcessTests {
-  private static let program: URL? = {
-    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    for _ in 0..<5 {
-      let program = folder.appending(path: "rhythm")
-      if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-      folder.deleteLastPathComponent()
-    }
-    return nil
-  }()
-
-  private func start(
-    _ arguments: [String], input: Pipe = Pipe(), output: Pipe = Pipe(), talk: Pipe = Pipe(),
-    in folder: URL? = nil
-  ) throws -> Process {
-    let program: URL = try #require(Self.program)
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = talk
-    if let folder { process.currentDirectoryURL = folder }
-    try process.run()
-    return process
-  }
-
   private func text(_ pipe: Pipe) throws -> String {
     String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
   }
 
   @Test func `data goes to standard output, talk to standard error`() throws {
     let (output, talk) = (Pipe(), Pipe())
-    let process = try start(["help"], output: output, talk: talk)
+    let process = try BuiltProgram.start(["help"], output: output, talk: talk)
     #expect(try text(output).hasPrefix("rhythm: "))
     #expect(try text(talk) == "")
     process.waitUntilExit()
@@ -44,7 +18,7 @@ import Testing
 
   @Test func `wrong usage leaves with 2`() throws {
     let (output, talk) = (Pipe(), Pipe())
-    let process = try start(["chekc"], output: output, talk: talk)
+    let process = try BuiltProgram.start(["chekc"], output: output, talk: talk)
     #expect(try text(output) == "")
     #expect(
       try text(talk) == "error: there is no command `chekc`\nhelp: did you mean `rhythm check`?\n")
@@ -55,7 +29,7 @@ import Testing
   @Test func `a reader that has gone is no trouble`() throws {
     let (output, talk) = (Pipe(), Pipe())
     try output.fileHandleForReading.close()
-    let process = try start(["help"], output: output, talk: talk)
+    let process = try BuiltProgram.start(["help"], output: output, talk: talk)
     #expect(try text(talk) == "")
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
@@ -64,7 +38,7 @@ import Testing
 
   @Test func `a defect leaves with 70 and says so`() throws {
     let (input, talk) = (Pipe(), Pipe())
-    let process = try start(["check", "-"], input: input, talk: talk)
+    let process = try BuiltProgram.start(["check", "-"], input: input, talk: talk)
     // More than a pipe holds: when it is written, the program has read some, so it is running.
     try input.fileHandleForWriting.write(contentsOf: Data(repeating: 0x23, count: 300_000))
     kill(process.processIdentifier, SIGILL)
@@ -79,7 +53,7 @@ import Testing
     try folder.write(".git/config", "")
     try folder.write("deep/er/notes.txt", "")
     let talk = Pipe()
-    let process = try start(
+    let process = try BuiltProgram.start(
       ["check"], talk: talk, in: folder.url.appending(path: "deep/er"))
     #expect(try text(talk).hasPrefix("error: there is no plan.rhythm in this folder or above it\n"))
     process.waitUntilExit()

@@ -134,7 +134,12 @@ struct AgendaSample {
           title: "Training", standIn: "Bo Almeida")
       ],
       daysOff: [Holiday(date: try date("2026-03-19"), title: "St Joseph's Day")],
-      days: AgendaDay.days(of: entries), preparations: [duty], owed: [owed], sheets: [sheet],
+      days: AgendaDay.days(of: entries),
+      quotas: [
+        AgendaQuota(
+          title: "Joint customer calls", count: 5, target: 10, period: .rolling(7, .day), filled: 2,
+          since: try date("2026-03-16"))
+      ], preparations: [duty], owed: [owed], sheets: [sheet],
       actions: [
         try action(
           "Book the quarterly review with Beta", owner: "Ana Duarte", due: "2026-03-13", late: 3,
@@ -150,6 +155,6 @@ struct AgendaSample {
           title: "One-to-one: Chi Okafor", days: DateSpan(try date("2026-03-18")),
           because: "Training")
       ],
-      pending: ["Deal clinic: rotate"], next: nil)
+      pending: ["Deal clinic: rotate"], waiting: ["risk: acme.renewal"], next: nil)
   }
 }

@@ -8,20 +8,28 @@ extension Check {
   /// It is both `agenda-overruns` and `agenda-underruns`: one sum, compared both ways.
   static let agendaLength = Check(name: .agendaOverruns) { input, findings in
     var seen: Set<UInt64> = []
+    // Most series have one cadence, and the one seen last needs no set.
+    var lastSeen = Array(repeating: CadenceIndex.none, count: input.schedule.series.count)
     var reported: Set<Agenda> = []
     for occurrence in input.schedule.occurrences {
+      let index = Int(occurrence.series)
+      guard lastSeen.indices.contains(index), lastSeen[index] != occurrence.cadence else {
+        continue
+      }
+      lastSeen[index] = occurrence.cadence
       let key =
         UInt64(UInt32(bitPattern: occurrence.series)) << 16 | UInt64(occurrence.cadence.rawValue)
       guard occurrence.cadence != .none, seen.insert(key).inserted, occurrence.seconds > 0,
         !occurrence.flags.contains(.wholeDays),
-        let series = input.schedule.series(of: occurrence), !input.plan[series.review].isBroken,
-        let agenda = input.details.agenda(of: occurrence), !reported.contains(agenda)
+        let series = input.schedule.series(of: occurrence),
+        !input.plan.reviews[Int(series.review.index)].isBroken,
+        let agenda = input.details.agenda(of: occurrence)
       else { continue }
       let minutes = Minutes(of: agenda, in: occurrence, input)
       if let finding = minutes.finding(
-        agenda, lasting: Int(occurrence.seconds) / 60, series, input.plan)
+        agenda, lasting: Int(occurrence.seconds) / 60, series, input.plan),
+        reported.insert(agenda).inserted
       {
-        reported.insert(agenda)
         findings.append(finding)
       }
     }

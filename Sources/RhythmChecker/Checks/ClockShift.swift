@@ -34,14 +34,20 @@ extension Check {
         }
       }
     }
-    for (id, review) in input.reviews {
+    for (id, review) in input.reviews(where: { concerned[ReviewID($0)] != nil }) {
       if let shifted = concerned[id] { findings.append(shifted.finding(review, input.plan)) }
     }
   }
 
   /// The zones of those who must come, sorted.
   private static func zones(of series: Series, _ input: CheckInput) -> [String] {
-    Set(series.participants.required.compactMap { input.schedule.workingDays.zone(of: $0) })
+    let days = input.schedule.workingDays
+    let zone = series.participants.chair.flatMap { days.zone(of: $0) }
+    // Mostly all are in one zone, which needs no set to be seen.
+    if series.participants.attendees.allSatisfy({ days.zone(of: $0) == zone }) {
+      return [zone].compactMap { $0 }
+    }
+    return Set(series.participants.required.compactMap { input.schedule.workingDays.zone(of: $0) })
       .sorted()
   }
 
@@ -69,7 +75,10 @@ private struct ShiftedReview {
     let place = review.clauses.cadences.first?.formRange ?? review.name.range
     let first = pairs.min()
     let zones = [first?.first, first?.second].compactMap { $0.map { "`\($0)`" } }
-    let more = pairs.count > 1 ? " (and \(pairs.count - 1) more pairs of zones)" : ""
+    let more =
+      pairs.count == 2
+      ? ", as does another pair of zones"
+      : pairs.count > 2 ? ", as do \(pairs.count - 1) more pairs of zones" : ""
     return Finding(
       .clockShift,
       "`\(review.name.value)` is at another hour than usual for somebody in \(weekWords), since "

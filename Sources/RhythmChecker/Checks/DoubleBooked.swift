@@ -8,28 +8,60 @@ extension Check {
   /// One sweep over the occurrences by their start: what a person is in is compared with what starts
   /// while it lasts, so the cost grows with the occurrences and the clashes, not with their square.
   static let doubleBooked = Check(name: .doubleBooked) { input, findings in
-    var current: [PersonID: [Commitment]] = [:]
-    var clashes: [Pair: Clash] = [:]
+    var sweep = Sweep(people: input.plan.people.count)
+    let series = input.schedule.series
     for occurrence in input.schedule.occurrences
     where occurrence.seconds > 0 && !occurrence.flags.contains(.isAsync) {
-      guard let series = input.schedule.series(of: occurrence) else { continue }
-      let people = input.details.attendance(of: occurrence).participants
-      let required = Set(people.required)
-      for person in people.required + people.optional {
-        let commitment = Commitment(
-          review: series.review, occurrence: occurrence, isRequired: required.contains(person))
-        var kept: [Commitment] = []
-        for other in current[person] ?? [] where other.occurrence.end > occurrence.start {
-          kept.append(other)
-          if commitment.isRequired || other.isRequired {
-            clashes[Pair(other, commitment), default: Clash()].add(person, other, commitment)
-          }
-        }
-        kept.append(commitment)
-        current[person] = kept
+      let index = Int(occurrence.series)
+      guard series.indices.contains(index) else { continue }
+      let review = series[index].review
+      if input.details.isAttendedAsPlanned(occurrence) {
+        sweep.meet(series[index].participants, in: occurrence, of: review)
+      } else {
+        sweep.meet(
+          input.details.attendance(of: occurrence).participants, in: occurrence, of: review)
       }
     }
-    findings += clashes.sorted { $0.key < $1.key }.map { $0.value.finding($0.key, input) }
+    findings += sweep.clashes.sorted { $0.key < $1.key }.map { $0.value.finding($0.key, input) }
+  }
+}
+
+/// What everybody is in at the start of the occurrence at hand.
+private struct Sweep {
+  /// By person; those lists are emptied and filled again, not made anew.
+  private var current: [[Commitment]]
+  private(set) var clashes: [Pair: Clash] = [:]
+
+  init(people count: Int) { current = Array(repeating: [], count: count) }
+
+  mutating func meet(_ people: Participants, in occurrence: Occurrence, of review: ReviewID) {
+    var commitment = Commitment(review: review, occurrence: occurrence, isRequired: true)
+    if let chair = people.chair { meet(chair, commitment) }
+    for person in people.attendees { meet(person, commitment) }
+    for person in people.optional {
+      commitment.isRequired = people.chair == person || people.attendees.contains(person)
+      meet(person, commitment)
+    }
+  }
+
+  private mutating func meet(_ person: PersonID, _ commitment: Commitment) {
+    let index = Int(person.index)
+    guard current.indices.contains(index) else { return }
+    var kept = 0
+    for place in current[index].indices where current[index][place].lasts(at: commitment) {
+      let other = current[index][place]
+      if commitment.isRequired || other.isRequired {
+        clashes[Pair(other, commitment), default: Clash()].add(person, other, commitment)
+      }
+      current[index][kept] = other
+      kept += 1
+    }
+    if kept < current[index].count {
+      current[index][kept] = commitment
+      current[index].removeLast(current[index].count - kept - 1)
+    } else {
+      current[index].append(commitment)
+    }
   }
 }
 
@@ -38,6 +70,11 @@ private struct Commitment {
   var review: ReviewID
   var occurrence: Occurrence
   var isRequired: Bool
+
+  /// Whether it is not over when another starts.
+  func lasts(at other: Commitment) -> Bool {
+    occurrence.start.seconds &+ Int64(occurrence.seconds) > other.occurrence.start.seconds
+  }
 }
 
 /// Two reviews that meet in one person: one cause, however many dates.

@@ -12,7 +12,10 @@ extension Check {
         led.insert(series.review.index)
       }
     }
-    for (id, review) in input.reviews {
+    let reviews = input.reviews { index in
+      input.plan.reviews[index].clauses.chair.isEmpty || unled[Int32(clamping: index)] != nil
+    }
+    for (id, review) in reviews {
       let clauses = review.clauses
       if clauses.rotations.contains(where: { $0.place == .chair }) { continue }
       guard let chair = clauses.chair.first else {

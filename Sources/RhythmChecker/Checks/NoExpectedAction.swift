@@ -2,7 +2,8 @@ import RhythmDiagnostics
 
 extension Check {
   static let noExpectedAction = Check(name: .noExpectedAction) { input, findings in
-    for (_, review) in input.reviews where review.clauses.expects.isEmpty {
+    let reviews = input.reviews { input.plan.reviews[$0].clauses.expects.isEmpty }
+    for (_, review) in reviews {
       findings.append(
         Finding(
           .noExpectedAction, "the review `\(review.name.value)` expects no action",

@@ -2,7 +2,7 @@ import RhythmDiagnostics
 
 extension Check {
   static let noPurpose = Check(name: .noPurpose) { input, findings in
-    for (_, review) in input.reviews where review.clauses.purpose == nil {
+    for (_, review) in input.reviews(where: { input.plan.reviews[$0].clauses.purpose == nil }) {
       findings.append(
         Finding(
           .noPurpose, "the review `\(review.name.value)` does not say what it is for",

@@ -19,29 +19,29 @@ extension Check {
 
   /// An expected action that means several people in some occurrence.
   private static func checkExpected(_ input: CheckInput, _ findings: inout [Finding]) {
-    var seen: Set<Int32> = []
+    var seen = Array(repeating: false, count: input.schedule.series.count)
     var reported: Set<Duty> = []
-    for occurrence in input.schedule.occurrences where seen.insert(occurrence.series).inserted {
-      guard let series = input.schedule.series(of: occurrence) else { continue }
-      let review = input.plan[series.review]
-      if review.isBroken { continue }
-      for duty in input.details.clauses(of: occurrence).expects {
-        guard let phrase = duty.by, !reported.contains(duty) else { continue }
+    for occurrence in input.schedule.occurrences {
+      let index = Int(occurrence.series)
+      guard seen.indices.contains(index), !seen[index] else { continue }
+      seen[index] = true
+      let series = input.schedule.series[index]
+      if input.plan.reviews[Int(series.review.index)].isBroken { continue }
+      for duty in input.details.expects(of: occurrence) {
+        guard let phrase = duty.by else { continue }
         let binding = duty.forEach.flatMap { input.details.values($0, of: occurrence).first }
         if duty.forEach != nil && binding == nil { continue }
         let people = input.details.people(
           phrase, of: occurrence, further: binding.map { [$0] } ?? [])
-        if people.count > 1 {
-          reported.insert(duty)
-          findings.append(severalOwners(people, of: duty, phrase, in: review, series, input.plan))
+        if people.count > 1, reported.insert(duty).inserted {
+          findings.append(severalOwners(people, of: duty, phrase, series, input.plan))
         }
       }
     }
   }
 
   private static func severalOwners(
-    _ people: [PersonID], of duty: Duty, _ phrase: PeoplePhrase, in review: Review,
-    _ series: Series, _ plan: Plan
+    _ people: [PersonID], of duty: Duty, _ phrase: PeoplePhrase, _ series: Series, _ plan: Plan
   ) -> Finding {
     let names = people.prefix(3).map { "`\(plan[$0].name.value)`" }.joined(separator: ", ")
     let more = people.count > 3 ? " and \(people.count - 3) more" : ""
@@ -49,7 +49,7 @@ extension Check {
       .noSingleOwner,
       "an expected action of `\(series.id)` has \(people.count) owners: \(names)\(more)",
       at: phrase.range, label: "several people",
-      secondary: [Label(review.name.range, "in this review")],
+      secondary: [Label(plan[series.review].name.range, "in this review")],
       help: [
         Help("where each of them owes one: `by person for each person in ...`"),
         Help("where it is one action: name one person, the others help"),

@@ -11,7 +11,10 @@ extension Check {
         empty[series.review.index, default: []].append(series.id)
       }
     }
-    for (id, review) in input.reviews {
+    let reviews = input.reviews { index in
+      empty[Int32(clamping: index)] != nil || !held.contains(Int32(clamping: index))
+    }
+    for (id, review) in reviews {
       let clauses = review.clauses
       let inBinding = clauses.attendees.contains {
         $0.guests.contains { isBound($0.who.value, by: clauses) }

@@ -19,7 +19,7 @@ let checksToCome: Set<String> = [
   "initiative-overload", "nothing-stops", "no-pilot", "inconsistent-review", "missing-kind",
   "duplicate-review", "cadence-gap", "undefined-term", "discouraged-term", "churning-cadence",
   "horizon-ends", "outside-hours", "absent-without-stand-in",
-  "undefined-fifth-week", "in-quiet-time", "override-drift", "infeasible-quota",
+  "undefined-fifth-week", "in-quiet-time", "override-drift",
   "overlapping-windows", "past-exception", "fed-too-late", "feeds-nobody", "prep-before-input",
   "short-pre-read", "status-only", "private-leak", "rigid-one-to-one", "revisit-overdue",
   "private-in-shared", "unused-name", "unplaced",

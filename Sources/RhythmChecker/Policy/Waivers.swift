@@ -17,12 +17,16 @@ struct Waivers {
 
   init(of plan: Plan, today: CivilDate) {
     if let header = plan.header { add(header.waivers, in: nil, today) }
-    for review in plan.reviews { add(review.clauses.waivers, in: review.range, today) }
+    for index in plan.reviews.indices {
+      add(plan.reviews[index].clauses.waivers, in: plan.reviews[index].range, today)
+    }
     for adjustment in plan.adjustments {
       add(adjustment.clauses.waivers, in: adjustment.range, today)
     }
     for role in plan.roles { add(role.waivers, in: role.range, today) }
-    for person in plan.people { add(person.waivers, in: person.range, today) }
+    for index in plan.people.indices {
+      add(plan.people[index].waivers, in: plan.people[index].range, today)
+    }
     for team in plan.teams { add(team.waivers, in: team.range, today) }
     for measure in plan.measures { add(measure.waivers, in: measure.range, today) }
     for term in plan.terms { add(term.waivers, in: term.range, today) }

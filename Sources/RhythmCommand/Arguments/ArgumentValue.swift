@@ -45,7 +45,7 @@ enum ArgumentValue {
     } else if words.count <= 12 {
       help = "there are " + words.map { "`\($0)`" }.joined(separator: ", ")
     } else {
-      help = "`rhythm explain` lists them"
+      help = "`\(name)` lists them"
     }
     throw Failure("`\(name)` knows no `\(text)`", help: help)
   }

@@ -4,7 +4,10 @@ enum CommandName: String, CaseIterable, Hashable, Sendable {
   case schedule
   case next
   case agenda
+  case when
+  case why
   case explain
+  case library
   case initialise = "init"
   case completions
   case help

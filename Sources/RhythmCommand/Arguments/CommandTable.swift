@@ -65,6 +65,37 @@ enum CommandTable {
         """,
       examples: ["rhythm agenda --for ana", "rhythm agenda --for ana --week 2026-W12"]),
     CommandSpecification(
+      name: .when, summary: "say what a cadence means, and its next dates",
+      operand: OperandSpecification(value: .cadence, count: .one),
+      options: [OptionSpecification(.count, .number, "how many dates (default: 5)")],
+      details: """
+        Reads a cadence as it stands in a review and prints its normal form, its meaning
+        in words and the next dates from today on. Where there is a plan, its years,
+        weeks, holidays and time zone count, and its names may be used; its pausing
+        windows do not, since they depend on the review.
+        """,
+      examples: [
+        "rhythm when \"every quarter on Tuesday of week 2 at 10:00\"",
+        "rhythm when \"every 2 weeks on Thu at 14:00, starting 2026-01-08\" -n 3",
+      ]),
+    CommandSpecification(
+      name: .why, summary: "say how a date came to be, or why nothing is held on one",
+      operand: OperandSpecification(value: .occurrence, count: .optional),
+      options: [
+        OptionSpecification(.review, .review, "the review, or one series of it, with --on"),
+        OptionSpecification(.on, .date, "the date, with --review"),
+        OptionSpecification(.participant, .person, "also when it is by this person's clock"),
+      ],
+      details: """
+        Prints the derivation of one date, each step with its place in the plan: the
+        cadence and where it counts from, filters, pausing windows, days off, what was
+        dated by hand, who is away, the time zone. For a date on which nothing is held
+        it says which cadence would have held it and what took it away.
+        """,
+      examples: [
+        "rhythm why forecast/iberia@2026-05-25", "rhythm why --review forecast --on 2026-05-25",
+      ]),
+    CommandSpecification(
       name: .explain, summary: "say what a check looks for and why it matters",
       operand: OperandSpecification(value: .check, count: .optional),
       details: """
@@ -72,6 +103,14 @@ enum CommandTable {
         and the plan mended. Without NAME it lists all checks.
         """,
       examples: ["rhythm explain unknown-name", "rhythm explain"]),
+    CommandSpecification(
+      name: .library, summary: "list the holidays and templates inside the program, or print one",
+      operand: OperandSpecification(value: .libraryFile, count: .optional),
+      details: """
+        Prints a file of the library as it is, to read or to copy. Without NAME it lists
+        them all. A plan takes one in with `import "std/holidays/spain"`.
+        """,
+      examples: ["rhythm library", "rhythm library std/reviews/forecast"]),
     CommandSpecification(
       name: .initialise, summary: "write a plan to start from",
       operand: OperandSpecification(value: .folder, count: .optional),

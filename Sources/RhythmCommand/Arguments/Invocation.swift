@@ -32,3 +32,10 @@ struct Invocation: Sendable {
     return try ArgumentValue.week(text, option.spelling)
   }
 }
+
+extension Invocation {
+  /// Whether the operand of its command is the path of a plan.
+  var takesPath: Bool {
+    command.flatMap(CommandTable.command)?.operand?.value == .path
+  }
+}

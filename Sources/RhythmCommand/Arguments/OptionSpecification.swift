@@ -5,6 +5,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case period = "in"
   case participant = "for"
   case review
+  case on
   case week
   case count
   case format

@@ -1,3 +1,5 @@
+import RhythmPlan
+
 /// What an option or an operand takes, from which its placeholder and its completion follow.
 enum ValueKind: Hashable, Sendable {
   case path
@@ -8,9 +10,12 @@ enum ValueKind: Hashable, Sendable {
   case number
   case person
   case review
+  case occurrence
+  case cadence
   case check
   case command
   case example
+  case libraryFile
   case choice([String])
 
   /// As help shows it: `PATH`, or the words themselves.
@@ -22,8 +27,10 @@ enum ValueKind: Hashable, Sendable {
     case .period: "PERIOD"
     case .week: "WEEK"
     case .number: "NUMBER"
-    case .person, .check, .example: "NAME"
+    case .person, .check, .example, .libraryFile: "NAME"
     case .review: "REVIEW"
+    case .occurrence: "OCCURRENCE"
+    case .cadence: "CADENCE"
     case .command: "COMMAND"
     case .choice(let words): words.joined(separator: "|")
     }
@@ -36,6 +43,7 @@ enum ValueKind: Hashable, Sendable {
     case .command: CommandName.allCases.map(\.rawValue)
     case .example: ExampleCatalogue.examples.map(\.name)
     case .check: CheckNames.all
+    case .libraryFile: Library.names
     default: nil
     }
   }
@@ -51,9 +59,12 @@ enum ValueKind: Hashable, Sendable {
     case .number: "a number"
     case .person: "the name of a person or a team"
     case .review: "the name of a review"
+    case .occurrence: "an occurrence, such as forecast/iberia@2026-05-25"
+    case .cadence: "a cadence, such as \"every week on Monday at 09:00\""
     case .check: "the name of a check"
     case .command: "a command"
     case .example: "the name of an example"
+    case .libraryFile: "the name of a library file, such as std/holidays/spain"
     case .choice(let words): "one of " + words.joined(separator: ", ")
     }
   }

@@ -51,8 +51,9 @@ extension CommandRun {
     if let series = planned.schedule.series.first(where: { $0.id == name }) {
       return (series.review, series.id)
     }
-    let names =
-      plan.reviews.filter { !$0.isTemplate }.map(\.name.value) + planned.schedule.series.map(\.id)
+    let reviews = plan.reviews.filter { !$0.isTemplate }.map(\.name.value)
+    // A review without `for each` is its one series.
+    let names = reviews + planned.schedule.series.map(\.id).filter { !reviews.contains($0) }
     throw unknown("no review of this plan", name, names, option: "")
   }
 

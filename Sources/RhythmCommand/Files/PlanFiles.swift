@@ -40,11 +40,7 @@ struct PlanFiles {
     switch request {
     case .file:
       switch FileReading.read(path) {
-      case .success(let bytes):
-        if let offset = UTF8Validation.firstError(in: bytes) {
-          return .unreadable(Self.notTextWords(bytes, at: offset))
-        }
-        return .file(bytes)
+      case .success(let bytes): return .file(bytes)
       case .failure(.missing): return .missing(nearby: nearby(request.path))
       case .failure(let failure): return .unreadable(Self.words(failure))
       }

@@ -12,6 +12,7 @@ struct PlannedRun {
   let schedule: Schedule
   let findings: [Finding]
   let source: DocumentSource
+  let zones: TimeZoneDatabase
 }
 
 extension CommandRun {
@@ -44,7 +45,8 @@ extension CommandRun {
     return PlannedRun(
       loaded: loaded, schedule: schedule, findings: findings,
       source: DocumentSource(
-        plan: loaded.plan, schedule: schedule, zones: database, today: today))
+        plan: loaded.plan, schedule: schedule, zones: database, today: today),
+      zones: database)
   }
 
   /// Says on standard error what keeps the plan from being complete.

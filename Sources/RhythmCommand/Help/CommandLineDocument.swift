@@ -19,7 +19,9 @@ package enum CommandLineDocument {
       \(table(CommandTable.commonOptions))
       Colours are used for a terminal only, and never where the environment variable `NO_COLOR` is
       set. Time zone data is searched in `--tzdir`, in the folder that the environment variable
-      `TZDIR` names, and where systems keep it.
+      `TZDIR` names, and where systems keep it; a zone that is not there comes from a table inside
+      the program, which knows dates from 2020 on. Old names such as `US/Eastern` are understood
+      everywhere.
 
       ## Exit codes
 

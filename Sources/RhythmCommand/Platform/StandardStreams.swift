@@ -14,9 +14,20 @@ enum WriteOutcome: Hashable {
   case failed
 }
 
+/// Standard output, written chunk after chunk until its reader has gone or something fails.
+///
+/// Its state is unchecked, since a run is one thread.
+final class StandardOutput: @unchecked Sendable {
+  private(set) var outcome = WriteOutcome.written
+
+  func write(_ bytes: [UInt8]) {
+    guard outcome == .written else { return }
+    outcome = StandardStreams.write(bytes, to: STDOUT_FILENO)
+  }
+}
+
 /// Standard output and standard error.
 enum StandardStreams {
-  static func writeOutput(_ bytes: [UInt8]) -> WriteOutcome { write(bytes, to: STDOUT_FILENO) }
   static func writeError(_ bytes: [UInt8]) -> WriteOutcome { write(bytes, to: STDERR_FILENO) }
 
   /// Makes writing to a reader that has gone an outcome instead of the end of the process.

@@ -9,6 +9,9 @@ package enum Catalogue {
     case .syntax: .syntax
     case .hiddenCharacter: .hiddenCharacter
     case .badImport: .badImport
+    case .brokenFile: .brokenFile
+    case .unclearValue: .unclearValue
+    case .unknownEntry: .unknownEntry
     case .unknownName: .unknownName
     case .duplicateName: .duplicateName
     case .refusedName: .refusedName
@@ -37,6 +40,7 @@ package enum Catalogue {
     case .repeatedHour: .repeatedHour
     case .clockShift: .clockShift
     case .exceptionMisses: .exceptionMisses
+    case .infeasibleQuota: .infeasibleQuota
     case .doubleBooked: .doubleBooked
     case .unplaced: .unplaced
     case .notScheduledYet: .notScheduledYet

@@ -24,8 +24,8 @@ extension CheckPage {
     summary: "a cadence never happens",
     meaning: "In the time that the plan covers the line gives no date at all.",
     example: smallPlan(
-      cadence: "every year on February 30 at 09:00 for 30m"),
-    mended: smallPlan(cadence: "every year on March 2 at 09:00 for 30m"),
+      cadence: "every year on March 2 at 09:00 for 30m in Q4"),
+    mended: smallPlan(cadence: "every year on March 2 at 09:00 for 30m in Q1"),
     why: "A review that is in the plan and never in a calendar is a promise nobody keeps.")
 
   static let tooManyOccurrences = CheckPage(
@@ -82,8 +82,12 @@ extension CheckPage {
       Not every month has a 31st or a fifth Friday, and not every year has a 29 February. In those \
       that have none there is no occurrence.
       """,
-    example: smallPlan(cadence: "every month on the 31st at 09:00 for 30m"),
-    mended: smallPlan(cadence: "every month on the last day at 09:00 for 30m"),
+    example: smallPlan(
+      daysOff: "on non-working days move to previous working day",
+      cadence: "every month on the 31st at 09:00 for 30m"),
+    mended: smallPlan(
+      daysOff: "on non-working days move to previous working day",
+      cadence: "every month on the last day at 09:00 for 30m"),
     why: "It is rarely meant that a monthly review is left out five times a year.")
 
   static let fallsOnDayOff = CheckPage(
@@ -150,7 +154,8 @@ extension CheckPage {
       later by as much as the clock jumps.
       """,
     example: smallPlan(
-      cadence: "every week on Sunday at 01:30 for 30m", clause: "on non-working days keep"),
+      cadence: "every week on Sunday at 01:30 for 30m, except during 2026-10",
+      clause: "on non-working days keep"),
     mended: smallPlan(
       cadence: "every week on Sunday at 09:00 for 30m", clause: "on non-working days keep"),
     why: "Calendars disagree on what to show, and so do the people who read them.")
@@ -173,12 +178,23 @@ extension CheckPage {
     .exceptionMisses,
     summary: "an exception names a date on which nothing is held",
     meaning: """
-      `cancel`, `move` and their like name the date before any move. The help offers the nearest \
-      dates of the series.
+      `cancel`, `move`, `held` and their like name the date before any move. The help offers the \
+      nearest dates of the series.
       """,
     example: smallPlan(clause: "cancel 2026-05-12 because \"An offsite\""),
     mended: smallPlan(clause: "cancel 2026-05-11 because \"An offsite\""),
     why: "The meeting that should have gone is still in everybody's calendar.")
+
+  static let infeasibleQuota = CheckPage(
+    .infeasibleQuota,
+    summary: "it is to be held more often than it fits",
+    meaning: """
+      `at least 5 times in any 7 days` asks for more than the working days of some stretch can hold, \
+      even if nothing else were held in their hours. Absences are not counted.
+      """,
+    example: smallPlan(also: secondReview(cadence: "at least 90 times a week")),
+    mended: smallPlan(also: secondReview(cadence: "at least 3 times a week")),
+    why: "What cannot be reached is not tried, or is ticked off without having been held.")
 
   static let doubleBooked = CheckPage(
     .doubleBooked,
@@ -216,7 +232,7 @@ extension CheckPage {
       The line is understood and checked, but the scheduler does not place it yet: it is missing \
       from calendars and agendas. Nothing is wrong with the plan.
       """,
-    example: smallPlan(also: secondReview(cadence: "at least 2 times a month")),
+    example: smallPlan(also: secondReview(cadence: "3 times a week between 09:00 and 17:00")),
     mended: smallPlan(),
     why: "What a calendar leaves out, it should leave out aloud.")
 }

@@ -17,6 +17,7 @@ package struct AgendaDocument: Sendable {
   package var absences: [AgendaAbsence]
   package var daysOff: [Holiday]
   package var days: [AgendaDay]
+  package var quotas: [AgendaQuota]
   package var preparations: [AgendaDuty]
   package var owed: [AgendaDuty]
   package var sheets: [AgendaSheet]
@@ -24,6 +25,8 @@ package struct AgendaDocument: Sendable {
   package var load: AgendaLoad
   package var notHeld: [AgendaCancellation]
   package var pending: [String]
+  /// What waits for a date that is not known yet, of the reviews in which she takes part.
+  package var waiting: [String]
   /// The next date after a week that has none; nil too where the schedule ends before.
   package var next: AgendaEntry?
 }
@@ -52,6 +55,7 @@ extension AgendaDocument {
     absences = reader.absences(among: entries)
     daysOff = source.holidays.holidays(in: span, of: source.holidayCalendars(of: person))
     days = AgendaDay.days(of: entries)
+    quotas = reader.quotas()
     preparations = duties.own
     owed = duties.owed
     sheets = reader.sheets(of: entries)
@@ -59,6 +63,7 @@ extension AgendaDocument {
     load = reader.load(of: entries, preparations: duties.own)
     notHeld = reader.cancellations()
     pending = reader.pending()
+    waiting = source.waitingLines { source.concerns($0, person) }
     next = entries.isEmpty ? reader.next() : nil
   }
 }
@@ -109,6 +114,23 @@ struct AgendaReader {
 
   /// The occurrences of the schedule on some days of their own zones.
   func occurrences(in days: DateSpan) -> some Sequence<Occurrence> {
-    source.schedule.occurrences.lazy.filter { days.contains($0.date) }
+    // No zone is two days from universal time, by which they are sorted.
+    let all = source.schedule.occurrences
+    let first = all.firstIndex(startingOnOrAfter: days.first.adding(days: -2))
+    let end = all.firstIndex(startingOnOrAfter: days.last.adding(days: 3))
+    return all[first..<max(first, end)].lazy.filter { days.contains($0.date) }
+  }
+}
+
+extension [Occurrence] {
+  /// Where those start that do so on a day of universal time or later; they ascend by their start.
+  fileprivate func firstIndex(startingOnOrAfter day: CivilDate) -> Int {
+    let seconds = Int64(day.dayNumber) * 86_400
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle].start.seconds < seconds { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 }

@@ -30,7 +30,17 @@ extension AgendaReader {
       last: week.last.adding(days: AgendaReader.reach))
     var own: [AgendaDuty] = []
     var owed: [AgendaDuty] = []
-    for occurrence in occurrences(in: days) where mayOwe(occurrence) {
+    // Where all come as planned, one date of a series tells it of all.
+    var known: [Bool?] = Array(repeating: nil, count: source.schedule.series.count)
+    for occurrence in occurrences(in: days) {
+      let series = Int(occurrence.series)
+      if source.details.isAttendedAsPlanned(occurrence) {
+        let mayOwe = known[series] ?? mayOwe(occurrence)
+        known[series] = mayOwe
+        if !mayOwe { continue }
+      } else if !mayOwe(occurrence) {
+        continue
+      }
       let isChair = source.details.attendance(of: occurrence).participants.chair == person
       for duty in source.details.duties(of: occurrence) where duty.kind != .expects {
         guard duty.person == person || isChair else { continue }
@@ -44,6 +54,9 @@ extension AgendaReader {
         }
       }
     }
+    let initiatives = initiativeDuties()
+    own += initiatives.own
+    for (duty, name) in initiatives.owed { add(duty, by: name, to: &owed) }
     return (sorted(own), sorted(owed))
   }
 

@@ -58,7 +58,16 @@ extension AgendaReader {
 
   /// An occurrence as she sees it; nil where she does not take part.
   func entry(of occurrence: Occurrence) -> AgendaEntry? {
-    guard let series = source.schedule.series(of: occurrence) else { return nil }
+    // What was held without a time is counted where its quota is.
+    if occurrence.flags.contains(.held) { return nil }
+    let index = Int(occurrence.series)
+    guard source.schedule.series.indices.contains(index) else { return nil }
+    if source.details.isAttendedAsPlanned(occurrence),
+      Part(of: person, in: source.schedule.series[index].participants) == nil
+    {
+      return nil
+    }
+    let series = source.schedule.series[index]
     let attendance = source.details.attendance(of: occurrence)
     let participants = attendance.participants
     var absence: AgendaEntry.OwnAbsence?

@@ -10,6 +10,7 @@ package enum AgendaMarkdown {
     page.paragraph(agenda.subheading)
     writeAbsences(agenda, into: &page)
     writeWeek(agenda, into: &page)
+    writeList("To fit in", agenda.quotas.map { $0.words(on: agenda.year) }, into: &page)
     writeDuties("To prepare", agenda.preparations, of: agenda, into: &page)
     writeDuties("Others prepare for your reviews", agenda.owed, of: agenda, into: &page)
     writeActions(agenda, into: &page)
@@ -17,6 +18,7 @@ package enum AgendaMarkdown {
     writeList("Your time", agenda.load.lines, into: &page)
     writeList("Not held this week", agenda.notHeld.map { $0.words(on: agenda.year) }, into: &page)
     writeList("Not scheduled yet", agenda.pending, into: &page)
+    writeList("Waiting for a date", agenda.waiting, into: &page)
     output = page.output
   }
 

@@ -10,12 +10,14 @@ package enum AgendaText {
     output = ByteWriter()
     writeHeader(agenda, into: &page)
     writeWeek(agenda, into: &page)
+    writeList("TO FIT IN", agenda.quotas.map { $0.words(on: agenda.year) }, into: &page)
     writeDuties(agenda, into: &page)
     writeActions(agenda, into: &page)
     writeSheets(agenda, into: &page)
     writeList("YOUR TIME", agenda.load.lines, into: &page)
     writeList("NOT HELD THIS WEEK", agenda.notHeld.map { $0.words(on: agenda.year) }, into: &page)
     writeList("NOT SCHEDULED YET", agenda.pending, into: &page)
+    writeList("WAITING FOR A DATE", agenda.waiting, into: &page)
     output = page.output
   }
 

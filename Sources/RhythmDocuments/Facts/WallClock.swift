@@ -9,6 +9,9 @@ package struct WallClock: Sendable {
     self.zones = zones
   }
 
+  /// The rules of a zone; nil for one that is not known.
+  func rules(of zone: String) -> TimeZoneRules? { zones.rules(for: zone) }
+
   /// What the clock of a zone shows; nil for a zone that is not known.
   package func wallTime(of instant: Instant, in zone: String) -> WallTime? {
     zones.rules(for: zone).map { WallTime(instant, offset: $0.offset(at: instant)) }

@@ -43,11 +43,29 @@ package struct ScheduleDocument: Sendable {
     self.selection = selection
     title = source.planTitle
     zoneName = source.zoneName(for: selection.audience)
+    let isWanted = source.schedule.series.map { selection.includes($0) }
     let occurrences = source.schedule.occurrences
-    rows = occurrences.indices.compactMap { index in
-      selection.includes(occurrences[index], of: source) ? Int32(clamping: index) : nil
+    var rows: [Int32] = []
+    rows.reserveCapacity(occurrences.count)
+    for (index, occurrence) in occurrences.enumerated()
+    where selection.days.contains(occurrence.date) && isWanted[Int(occurrence.series)] {
+      if selection.includes(occurrence, of: source) { rows.append(Int32(clamping: index)) }
     }
+    self.rows = rows
     names = source.schedule.series.map { SeriesNames($0, in: source.plan) }
+  }
+
+  /// What a series is called; its index must be one of the schedule's.
+  func names(ofSeries index: Int) -> SeriesNames { names[index] }
+
+  /// What waits for a date that is not known yet, of the reviews that are shown: a line a review.
+  package var waiting: [String] {
+    source.waitingLines { waiting in
+      if let review = selection.review, waiting.review != review { return false }
+      if let series = selection.series, waiting.subject != series { return false }
+      guard let audience = selection.audience else { return true }
+      return audience.person.map { source.concerns(waiting, $0) } ?? false
+    }
   }
 
   /// The row at a position of `rows`; nil beyond its end.
@@ -59,7 +77,8 @@ package struct ScheduleDocument: Sendable {
     let attendance = source.details.attendance(of: occurrence)
     let known = names[Int(occurrence.series)]
     let people =
-      attendance.participants == series.participants
+      source.details.isAttendedAsPlanned(occurrence)
+        || attendance.participants == series.participants
       ? known.people : PeopleNames(attendance.participants, in: source.plan)
     return ScheduleRow(
       occurrence: occurrence, names: known, title: series.title, zoneName: series.zoneName,
@@ -72,11 +91,13 @@ package struct ScheduleDocument: Sendable {
 }
 
 extension ScheduleDocument.Selection {
-  fileprivate func includes(_ occurrence: Occurrence, of source: DocumentSource) -> Bool {
-    guard days.contains(occurrence.date), let series = source.schedule.series(of: occurrence)
-    else { return false }
+  fileprivate func includes(_ series: Series) -> Bool {
     if let review, series.review != review { return false }
     if let wanted = self.series, series.id != wanted { return false }
+    return true
+  }
+
+  fileprivate func includes(_ occurrence: Occurrence, of source: DocumentSource) -> Bool {
     guard let audience else { return true }
     return audience.takesPart(in: source.details.attendance(of: occurrence))
   }

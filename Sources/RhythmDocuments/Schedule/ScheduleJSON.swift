@@ -33,6 +33,7 @@ package enum ScheduleJSON {
     for position in document.rows.indices {
       guard let row = document.row(at: position) else { continue }
       write(row, into: &json)
+      json.output.passOn()
     }
     json.endArray()
   }

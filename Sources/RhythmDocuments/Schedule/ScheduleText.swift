@@ -24,6 +24,11 @@ package enum ScheduleText {
       page.space()
       page.flow("Nothing is held in these days.")
     }
+    let waiting = document.waiting
+    if !waiting.isEmpty {
+      page.heading("Waiting for a date")
+      for line in waiting { page.flow(line) }
+    }
     output = page.output
   }
 
@@ -53,7 +58,9 @@ package enum ScheduleText {
   static func write(_ row: ScheduleRow, titleWidth: Int, into page: inout PageText) {
     let indent = 2
     page.tab(to: indent)
-    page.put(row.shown.timeWords(isAsync: row.occurrence.flags.contains(.isAsync)))
+    let isHeld = row.occurrence.flags.contains(.held)
+    page.put(
+      isHeld ? "held" : row.shown.timeWords(isAsync: row.occurrence.flags.contains(.isAsync)))
     page.tab(to: indent + timeWidth)
     page.pair(row.title, width: max(20, titleWidth), row.peopleWords, .quiet)
     let notes = row.notes(on: row.shown.start.date.year)

@@ -36,7 +36,11 @@ package struct CSVWriter: Sendable {
   package mutating func endRecord() {
     output.write(byte: 0x0A)
     isFirst = true
+    output.passOn()
   }
+
+  /// Goes on with a record whose first fields the caller wrote into `output`.
+  package mutating func continueRecord() { isFirst = false }
 
   private mutating func separate() {
     if !isFirst { output.write(byte: 0x2C) }
@@ -44,6 +48,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func quoteIfNeeded(_ text: String, prefix: UInt8?) {
+    if text.isEmpty { return }
     let needsQuotes = text.utf8.contains { byte in
       byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
     }

@@ -7,6 +7,7 @@ import RhythmText
 extension Lowering {
   mutating func declareAll(in trees: [SyntaxTree]) {
     names.reserve(trees.reduce(64) { $0 + $1.nodeCount / 32 })
+    data.directory = Directory(trees)
     for tree in trees {
       for node in tree.root.children { declare(node, inRoot: tree.file == FileID(0)) }
     }
@@ -50,9 +51,7 @@ extension Lowering {
       declare(node, .team, at: plan.teams.count) { plan, name, range in
         plan.teams.append(Team(name: name, title: nil, range: range))
       }
-    case .peopleDeclaration:
-      openKinds.insert(.person)
-      bodies.append(Body(node: node, index: 0))
+    case .peopleDeclaration: declarePeople(node)
     case .portfolioDeclaration: declarePortfolio(node)
     case .measureDeclaration:
       declare(node, .measure, at: plan.measures.count) { plan, name, range in
@@ -104,7 +103,7 @@ extension Lowering {
 
   /// Adds a name to the table; `false` where it is taken.
   @discardableResult
-  private mutating func declare(
+  mutating func declare(
     _ name: Located<String>, _ kind: NameKind, index: Int, owner: Int = -1
   ) -> Bool {
     let conflict = names.declare(
@@ -204,11 +203,10 @@ extension Lowering {
     bodies.append(Body(node: node, index: index))
     declare(name, .portfolio, index: index)
     var fields: [String] = []
+    var isFromFile = false
     for line in node.children {
       switch line.kind {
-      case .fileSource:
-        openKinds.insert(.entry)
-        openPortfolios.insert(PortfolioID(index))
+      case .fileSource: isFromFile = true
       case .error: suspect(line)
       case .entryLine:
         guard let token = line.name else { continue }
@@ -225,6 +223,7 @@ extension Lowering {
       }
     }
     portfolioFields[PortfolioID(index)] = fields
+    if isFromFile { portfolio.entries = declareEntries(node, of: PortfolioID(index)) }
     plan.portfolios.append(portfolio)
   }
 

@@ -23,7 +23,7 @@ extension Lowering {
     scope = scope(of: series.review, outline)
     var lowered = ReviewClauses()
     lowered.rotations = own.contains { $0.kind == .rotateClause } ? outline.rotations : []
-    for clause in clauses { lower(clause, into: &lowered) }
+    for clause in clauses where !isFixed(clause, in: review) { lower(clause, into: &lowered) }
     checkRepeats(node)
     checkAgendas(lowered, known: lowered.agendas + review.clauses.agendas, isOpen: node.isBroken)
     checkFixed(own, review)
@@ -73,6 +73,13 @@ extension Lowering {
     }
     outline.bindings = scope.bindings
     return outline
+  }
+
+  /// Whether the review or its template keeps a clause as it is.
+  private func isFixed(_ clause: SyntaxNode, in review: Review) -> Bool {
+    FixedClause(clause.kind).map { name in
+      review.clauses.fixed.contains { $0.value == name }
+    } ?? false
   }
 
   /// Tells of clauses that the template or the review keeps from being changed.

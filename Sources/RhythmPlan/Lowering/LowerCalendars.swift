@@ -22,7 +22,11 @@ extension Lowering {
     plan.holidayCalendars[body.index].source = source.flatMap { path($0) }
     plan.holidayCalendars[body.index].holidays = set
     plan.holidayCalendars[body.index].waivers = waivers
-    if source == nil { checkEmpty(node) }
+    if source == nil {
+      checkEmpty(node)
+    } else {
+      plan.holidayCalendars[body.index].holidays.rules += holidayRules(of: node)
+    }
   }
 
   /// The path of a file, as it was written.

@@ -19,6 +19,7 @@ extension Lowering {
     guard let name = node.firstChild(of: .fieldName), let first = name.name,
       let comparison = comparison(node)
     else { return missing() }
+    if comparison.isOfNumbers { data.comparedFields.insert(name.lastName?.text ?? first.text) }
     guard name.hasDot, let field = name.lastName else {
       checkField(first.text, of: portfolios, at: first.sourceRange)
       return FieldTest(
@@ -63,12 +64,17 @@ extension Lowering {
 
   /// Tells of a field that no entry of the portfolio has that a name goes through.
   mutating func checkField(_ field: String, of reference: Reference, at range: SourceRange) {
+    data.usedFields.insert(field)
     switch reference {
     case .binding(let slot):
       guard let binding = scope.bindings.last(where: { $0.slot == slot }) else { return }
       checkField(field, of: binding.portfolios, at: range)
     case .entry(let id): checkField(field, of: [plan[id].portfolio], at: range)
-    case .person: checkField(field, among: FieldNames.ofPeople, of: .person, at: range)
+    case .person:
+      // A header that could not be read may have any field.
+      if openKinds.contains(.person) { return }
+      let further = data.peopleTables.flatMap { $0.columns.map(\.field) }
+      checkField(field, among: FieldNames.ofPeople + further, of: .person, at: range)
     case .initiative: checkField(field, among: FieldNames.ofInitiatives, of: .initiative, at: range)
     default: return
     }
@@ -85,10 +91,11 @@ extension Lowering {
   mutating func checkField(
     _ field: String, of portfolios: [PortfolioID], at range: SourceRange
   ) {
+    data.usedFields.insert(field)
     if portfolios.isEmpty || FieldNames.ofEntries.contains(field) { return }
     var known: [String] = []
     for id in portfolios {
-      // A file's header row is read later, and may have any field.
+      // A header that could not be read may have any field.
       if !openPortfolios.isDisjoint(with: [id]) { return }
       guard let fields = portfolioFields[id] else { return }
       if fields.contains(field) { return }
@@ -111,6 +118,16 @@ extension Lowering {
       help: nearest.map {
         [Help("did you mean `\($0)`?", fix: Fix(.unsafe, [TextEdit(last, with: $0)]))]
       } ?? [])
+  }
+}
+
+extension FieldTest.Comparison {
+  /// Whether a field has to be a number for it.
+  fileprivate var isOfNumbers: Bool {
+    switch self {
+    case .atLeast(.number), .atMost(.number), .above(.number), .below(.number): true
+    default: false
+    }
   }
 }
 

@@ -73,10 +73,12 @@ extension Lowering {
     }
     guard let path = node.firstChild(of: .fileSource).flatMap({ path($0) }) else { return }
     plan.fileSources.append(
-      FileSource(content: content, path: path, columns: columns(node), range: node.sourceRange))
+      FileSource(
+        content: content, path: path, columns: columns(node), file: dataFile(of: node),
+        range: node.sourceRange))
   }
 
-  private func columns(_ node: SyntaxNode) -> [Column] {
+  func columns(_ node: SyntaxNode) -> [Column] {
     node.nodes(.columnLine).compactMap { line in
       guard let field = line.firstToken, let header = path(line) else {
         return nil

@@ -87,6 +87,8 @@ extension Lowering {
 
   mutating func held(_ node: SyntaxNode) -> Held? {
     guard let date = date(in: node) else { return nil }
+    isOver = true
+    defer { isOver = false }
     var held = Held(date: date, range: node.sourceRange)
     for child in node.children {
       switch child.kind {

@@ -3,7 +3,7 @@ import RhythmDiagnostics
 import RhythmSyntax
 import RhythmText
 
-// One series of a review, one occurrence of a series, and what a thing is about.
+// One series of a review, and one occurrence of a series.
 extension Lowering {
   /// `forecast/iberia`
   mutating func series(_ node: SyntaxNode?) -> SeriesReference? {
@@ -37,8 +37,14 @@ extension Lowering {
         return missing()
       }
       guard let value = value(token, in: loops[place]) else {
-        reportUnknownSeries(token, loops[place], of: review)
-        return nil
+        guard comesFromFile(loops[place]) else {
+          reportUnknownSeries(token, loops[place], of: review)
+          return nil
+        }
+        // An entry may leave its file while the plan still speaks of it.
+        reportGone(token)
+        path.append(.text(token.partText))
+        continue
       }
       path.append(value)
     }
@@ -47,15 +53,16 @@ extension Lowering {
 
   /// What a part of a series stands for among the things that a `for each` goes through.
   private func value(_ token: SyntaxToken, in loop: ForEach) -> BoundValue? {
-    let text = token.kind == .string ? token.plainText ?? "" : token.text
+    let text = token.partText
     let portfolios = portfolios(of: loop.set)
     for portfolio in portfolios {
       if let entry = names.declaration(of: text, .entry, owner: portfolio.index) {
         return .entry(EntryID(Int(entry.index)))
       }
     }
-    if token.kind == .string || !portfolios.isDisjoint(with: openPortfolios) { return .text(text) }
+    if !portfolios.isDisjoint(with: openPortfolios) { return .text(text) }
     if !portfolios.isEmpty { return nil }
+    if token.kind == .string { return match(text).map { .person($0) } }
     guard
       let found = names.declaration(of: text, among: .sets)
         ?? names.declaration(of: text, among: [.entry, .measure])
@@ -86,7 +93,7 @@ extension Lowering {
     _ token: SyntaxToken, _ loop: ForEach, of review: ReviewID
   ) {
     isTroubled = true
-    let text = token.text
+    let text = token.partText
     let portfolios = portfolios(of: loop.set)
     let isOpen = portfolios.isEmpty && openKinds.contains(.person)
     if lacksFiles || suspects.contains(text) || isOpen { return }
@@ -98,11 +105,13 @@ extension Lowering {
     }
     let nearest = nearestName(to: text, among: known)
     let range = token.sourceRange
+    let isText = token.kind == .string
     report(
       .unknownName, "`\(plan[review].name.value)` is held for no `\(text)`", at: range,
       label: "not declared", secondary: [Label(loop.range, "what it is held for")],
       help: nearest.map {
-        [Help("did you mean `\($0)`?", fix: Fix(.unsafe, [TextEdit(range, with: $0)]))]
+        let text = isText ? "\"\($0)\"" : $0
+        return [Help("did you mean `\($0)`?", fix: Fix(.unsafe, [TextEdit(range, with: text)]))]
       } ?? [])
   }
 
@@ -114,42 +123,11 @@ extension Lowering {
     return OccurrenceReference(
       series: series, date: date, number: number, range: node.sourceRange)
   }
+}
 
-  /// What `about` lists: names of anything, and ids of other programs as texts.
-  mutating func subjects(_ node: SyntaxNode?) -> [Located<Subject>] {
-    guard let node else { return missing() ?? [] }
-    var subjects: [Located<Subject>] = []
-    for token in node.tokens {
-      switch token.kind {
-      case .string, .text:
-        subjects.append(Located(subject(token.plainText ?? ""), at: token.sourceRange))
-      case .name:
-        if let subject = namedSubject(token) {
-          subjects.append(Located(subject, at: token.sourceRange))
-        }
-      default: continue
-      }
-    }
-    return subjects
-  }
-
-  /// The entry of an id, where it is declared; the id as such where it is not.
-  private func subject(_ text: String) -> Subject {
-    names.declaration(of: text, among: .entry).flatMap { Reference($0) }.map { .reference($0) }
-      ?? .text(text)
-  }
-
-  private mutating func namedSubject(_ token: SyntaxToken) -> Subject? {
-    let kinds: NameKinds = [.person, .team, .portfolio, .entry, .measure, .initiative]
-    let name = token.text
-    if ownReference(name) == nil, names.declaration(of: name, among: kinds) == nil,
-      openKinds.contains(.entry) || names.declaration(of: name) != nil
-    {
-      return .text(name)
-    }
-    return reference(token, kinds, preferring: .entry, shown: [.person, .team, .entry])
-      .map { .reference($0) }
-  }
+extension SyntaxToken {
+  /// The name or the text that stands for a part of a series.
+  var partText: String { kind == .string ? plainText ?? "" : text }
 }
 
 extension Array where Element: Equatable {

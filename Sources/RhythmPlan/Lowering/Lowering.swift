@@ -5,16 +5,19 @@ import RhythmText
 
 /// Turns the trees of a plan's files into the plan.
 ///
-/// First every declaration gets its place in the plan and its name; then bodies are lowered, when
-/// every name can be looked up. Costs time linear in the size of the files, and for each review
+/// First every declaration gets its place in the plan and its name, those in the rows of files
+/// among them; then bodies are lowered, when every name can be looked up, and last the rows, which
+/// add to them. `dataFiles` tells the file behind each path in a declaration. Costs time linear in the size of the files, and for each review
 /// that is based on a template in the size of the template.
 func lower(
-  _ trees: [SyntaxTree], files: [SourceFile], lacksFiles: Bool
+  _ trees: [SyntaxTree], files: [SourceFile], dataFiles: [SourceRange: FileID], lacksFiles: Bool
 ) -> (plan: Plan, names: NameTable, findings: [Finding]) {
   var lowering = Lowering(lacksFiles: lacksFiles)
   lowering.plan.files = files
+  lowering.data.places = dataFiles
   lowering.declareAll(in: trees)
   lowering.lowerBodies()
+  lowering.lowerRows()
   lowering.findCycles()
   return (lowering.plan, lowering.names, lowering.allFindings)
 }
@@ -44,15 +47,19 @@ struct Lowering {
   var scope = Scope.none
   /// Set when something could not be read or resolved, so that nothing is told that follows from it.
   var isTroubled = false
+  /// Whether what is being lowered waits for nobody any more.
+  var isOver = false
 
   /// Whether names may be declared in a file that could not be read, or that is not known since no
   /// plan imports it.
   var lacksFiles: Bool
   /// Names on lines that could not be read: they may have been declared there.
   var suspects: Set<String> = []
-  /// Kinds of things that also come from files of other programs, which are read later.
+  /// What the files of other programs hold.
+  var data = DataFiles()
+  /// Kinds of things that also come from a file that could not be read.
   var openKinds: NameKinds = []
-  /// Portfolios whose entries come from a file, which is read later.
+  /// Portfolios whose entries stand in a file that could not be read.
   var openPortfolios: Set<PortfolioID> = []
   /// The names of the fields that the entries of each portfolio have, in order.
   var portfolioFields: [PortfolioID: [String]] = [:]
@@ -94,8 +101,16 @@ struct Lowering {
     for body in bodies where body.node.kind == .adjustDeclaration { lower(body) }
   }
 
+  mutating func lowerRows() {
+    lowerPeopleRows()
+    lowerLeaveRows()
+    lowerEntryRows()
+    reportFurtherRows()
+  }
+
   private mutating func lower(_ body: Body) {
     scope = .none
+    isOver = body.node.kind == .decisionDeclaration || isOver(body.node)
     switch body.node.kind {
     case .planDeclaration: lowerPlan(body.node)
     case .holidaysDeclaration: lowerHolidays(body)

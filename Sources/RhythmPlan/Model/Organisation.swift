@@ -65,6 +65,8 @@ package struct Person: Sendable {
   package var absences: [Absence] = []
   package var started: Located<CivilDate>?
   package var left: Located<CivilDate>?
+  /// What further columns of a file say, in their order.
+  package var fields: [Entry.Field] = []
   package var waivers: [Waiver] = []
   package var range: SourceRange
 
@@ -205,12 +207,17 @@ package struct FileSource: Sendable {
   package var content: Content
   package var path: Located<String>
   package var columns: [Column]
+  /// Where it stands in the plan's files; `nil` where it could not be read.
+  package var file: FileID?
   package var range: SourceRange
 
-  package init(content: Content, path: Located<String>, columns: [Column], range: SourceRange) {
+  package init(
+    content: Content, path: Located<String>, columns: [Column], file: FileID?, range: SourceRange
+  ) {
     self.content = content
     self.path = path
     self.columns = columns
+    self.file = file
     self.range = range
   }
 }

@@ -3,6 +3,11 @@ package enum Library {
   /// The paths of its files, as imports may write them with `.rhythm` at the end, in order.
   package static let paths: [String] = libraryFiles.map { "std/" + String(describing: $0.path) }
 
+  /// The names of its files as imports write them: `std/holidays/spain`, in order.
+  package static let names: [String] = paths.map {
+    $0.hasSuffix(".rhythm") ? String($0.dropLast(7)) : $0
+  }
+
   /// The bytes of a file, by a path such as `std/holidays/spain.rhythm`.
   package static func bytes(of path: String) -> [UInt8]? {
     for (place, candidate) in paths.enumerated() where candidate == path {

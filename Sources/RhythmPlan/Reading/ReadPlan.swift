@@ -5,12 +5,15 @@ import RhythmText
 /// What came of reading the files of a plan.
 package struct ReadPlan: Sendable {
   package var plan: Plan
-  /// The tree of each file, in the order of `plan.files`.
+  /// The tree of each plan file, in the order of `plan.files`, where those of other programs stand
+  /// behind them.
   package var trees: [SyntaxTree]
   /// What is wrong with the texts, their imports and their names, in the order of the files.
   package var findings: [Finding]
   /// Every name that the plan declares.
   package var names: NameTable
+  /// For each path in a declaration that takes facts from a file, that file.
+  var dataFiles: [SourceRange: FileID]
 }
 
 /// Reads a plan from its root file, asking for each imported file when its turn comes.

@@ -8,6 +8,8 @@ enum CadenceDates {
   case dates([CivilDate])
   /// Somewhere in each of these.
   case stretches([PlacementStretch])
+  /// Each with the time at which it starts, in minutes from midnight.
+  case timed([(CivilDate, Int)])
   /// A date field that bounds it is empty: it is waiting.
   case waiting
   case pending
@@ -22,8 +24,14 @@ extension Scheduling {
       pend(words, at: cadence.formRange, of: series.review)
       return .pending
     }
-    guard let start = bound(cadence.starting, series), let until = bound(cadence.until, series)
-    else { return .waiting }
+    guard let start = bound(cadence.starting, series, isLast: false) else {
+      wait(forBound: cadence.starting, cadence, series)
+      return .waiting
+    }
+    guard let until = bound(cadence.until, series, isLast: true) else {
+      wait(forBound: cadence.until, cadence, series)
+      return .waiting
+    }
     var span = span
     if let last = until.date {
       guard last >= span.first else { return .dates([]) }
@@ -52,8 +60,8 @@ extension Scheduling {
         return .stretches(
           stretches(
             of: cadence, every: interval, unit, count: 1, anchor: anchor,
-            in: StretchBounds(first: start.date, last: until.date, segment: segment), over: span,
-            filters, pauses(of: series.review, segment.clauses, over: span)))
+            in: StretchBounds(segment, from: start.date, to: until.date), over: span,
+            filters, pauses(of: series, segment.clauses, over: span).map(\.days)))
       }
       if rule.anchor == nil, interval > 1 || cadence.limit != nil {
         rule.anchor = assumedAnchor(of: cadence, rule, segment, series)
@@ -70,8 +78,11 @@ extension Scheduling {
       return .stretches(
         stretches(
           of: cadence, every: 1, .period(unit), count: count, anchor: anchor,
-          in: StretchBounds(first: start.date, last: until.date, segment: segment), over: span,
-          filters, pauses(of: series.review, segment.clauses, over: span)))
+          in: StretchBounds(segment, from: start.date, to: until.date), over: span,
+          filters, pauses(of: series, segment.clauses, over: span).map(\.days)))
+    case .lead(let lead, let direction, let anchor):
+      return self.dates(
+        cadence, lead, direction, anchor, from: start.date, in: span, filters, of: series)
     default: return .dates([])
     }
   }
@@ -145,17 +156,18 @@ extension Scheduling {
   }
 
   /// A bound of a cadence: `.some(.none)` has none, `nil` waits for an empty field.
-  private func bound(
-    _ bound: Located<Cadence.Bound>?, _ series: SeriesContext
+  ///
+  /// Of a period in a field it is the first day, or the last.
+  func bound(
+    _ bound: Located<Cadence.Bound>?, _ series: SeriesContext, isLast: Bool
   ) -> (date: CivilDate?, isSaid: Bool)? {
     switch bound?.value {
     case nil: return (nil, false)
     case .date(let date): return (date, true)
     case .field(let reference, let name):
-      guard case .date(let date) = phrases.field(name, of: reference, series.bindings) else {
-        return nil
-      }
-      return (date, true)
+      let value = phrases.field(name, of: reference, series.bindings)
+      let date = isLast ? value?.lastDay(in: context) : value?.firstDay(in: context)
+      return date.map { ($0, true) }
     }
   }
 
@@ -165,7 +177,7 @@ extension Scheduling {
 
   /// Where a cadence counts from that does not say it: a cycle's start, the day on which its
   /// `adjust` starts, else the horizon's.
-  private mutating func assumedAnchor(
+  mutating func assumedAnchor(
     of cadence: Cadence, _ rule: RecurrenceRule, _ segment: SeriesSegment, _ series: SeriesContext
   ) -> CivilDate {
     if case .cycle(let index) = rule.unit, context.cycles.indices.contains(index) {

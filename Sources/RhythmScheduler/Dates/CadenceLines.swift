@@ -101,8 +101,11 @@ extension Cadence {
     case .time, .binding: return nil
     case nil:
       if case .days = length { return nil }
-      if case .onDemand = form { return nil }
-      return .workingHours
+      switch form {
+      case .onDemand, .quota: return nil
+      case .lead(let lead, _, _): return lead.isOfClock ? nil : .workingHours
+      case .every, .dates, .times: return .workingHours
+      }
     }
   }
 }

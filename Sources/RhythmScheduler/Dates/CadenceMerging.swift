@@ -16,7 +16,9 @@ extension Scheduling {
     var open: [(stretch: PlacementStretch, line: Int)] = []
     for (index, cadence) in segment.clauses.cadences.enumerated() {
       switch dates(of: cadence, in: segment, over: span, of: series) {
-      case .pending: continue
+      case .pending:
+        unsettled.insert(series.review)
+        happening.insert(cadence.formRange)
       case .waiting: happening.insert(cadence.formRange)
       case .dates(let dates):
         noteHappening(cadence, dates, series)
@@ -24,21 +26,33 @@ extension Scheduling {
       case .stretches(let found):
         noteHappening(cadence, found.flatMap(\.days), series)
         open += found.map { ($0, firstLine + index) }
+      case .timed(let times):
+        let dates = times.map(\.0)
+        noteHappening(cadence, dates, series)
+        merge(dates, line: firstLine + index, into: &merged, series, lines)
+        setTimes(times, line: firstLine + index, in: &merged)
       }
     }
-    let pauses = pauses(of: series.review, segment.clauses, over: span)
+    trace?.note(.cadences, merged)
+    let pauses = pauses(of: series, segment.clauses, over: span)
     if !pauses.isEmpty {
-      merged.removeAll { settled in pauses.contains { $0.contains(settled.nominal) } }
+      merged.removeAll { settled in pauses.contains { $0.days.contains(settled.nominal) } }
     }
+    trace?.note(.pauses, merged)
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
     append(open, to: &merged)
+    trace?.note(.daysOff, merged)
     return merged
   }
 
   private mutating func noteHappening(
     _ cadence: Cadence, _ dates: [CivilDate], _ series: SeriesContext
   ) {
-    if cadence.form == .onDemand || happening.contains(cadence.formRange) { return }
+    switch cadence.form {
+    case .onDemand, .quota: return
+    case .every, .dates, .lead, .times: break
+    }
+    if happening.contains(cadence.formRange) { return }
     if dates.contains(where: horizon.contains) {
       happening.insert(cadence.formRange)
     } else if !plan[series.review].isBroken {
@@ -72,6 +86,19 @@ extension Scheduling {
       result.append(SettledDate(date, line: line))
     }
     merged = result + earlier
+  }
+
+  /// Gives the dates of a line times of their own.
+  private func setTimes(
+    _ times: [(CivilDate, Int)], line: Int, in merged: inout [SettledDate]
+  ) {
+    var times = times[...]
+    for index in merged.indices where Int(merged[index].line) == line {
+      while let next = times.first, next.0 < merged[index].nominal { times.removeFirst() }
+      if let next = times.first, next.0 == merged[index].nominal {
+        merged[index].minute = Int16(clamping: next.1)
+      }
+    }
   }
 
   private mutating func noteTwoTimes(

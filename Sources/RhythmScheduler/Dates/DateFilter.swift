@@ -33,27 +33,43 @@ extension Scheduling {
   private mutating func ranges(
     of filter: Filter, unit: RecurrenceUnit?, over span: DateSpan
   ) -> DateRanges? {
+    for window in filter.windows { _ = markedSpans(of: window) }
     guard reach.contains(span) else {
-      return StretchRanges(plan: plan, context: context, span: span).ranges(of: filter, unit: unit)
+      return StretchRanges(plan: plan, context: context, span: span, marked: marked)
+        .ranges(of: filter, unit: unit)
     }
     let key = FilterKey(filter: filter, unit: unit)
     if let known = knownRanges[key] { return known }
-    let ranges = StretchRanges(plan: plan, context: context, span: reach)
+    let ranges = StretchRanges(plan: plan, context: context, span: reach, marked: marked)
       .ranges(of: filter, unit: unit)
     knownRanges[key] = .some(ranges)
     return ranges
   }
 
-  /// The days on which windows pause a review.
+  /// The days on which windows pause a series.
+  ///
+  /// A window that is counted from a review does not pause that review.
   mutating func pauses(
-    of review: ReviewID, _ clauses: ReviewClauses, over span: DateSpan
-  ) -> [DateRanges] {
-    pausingWindows.compactMap { window in
-      let selectors = plan[window].pauses
-      guard selectors.contains(where: { $0.isOfReviews && $0.selects(review, clauses) })
-      else { return nil }
-      return ranges(of: .during([.window(window)]), unit: nil, over: span)
+    of series: SeriesContext, _ clauses: ReviewClauses, over span: DateSpan
+  ) -> [(window: WindowID, days: DateRanges)] {
+    var result: [(window: WindowID, days: DateRanges)] = []
+    for window in pausingWindows {
+      let isPaused = plan[window].pauses.contains {
+        $0.selectsThing(series.review, clauses)
+          && phrases.concerns($0, series.bindings.participants)
+      }
+      guard isPaused, !plan.anchors(of: window).contains(where: { $0.review == series.review })
+      else { continue }
+      if let days = ranges(of: .during([.window(window)]), unit: nil, over: span) {
+        result.append((window, days))
+      }
     }
+    return result
+  }
+
+  /// Whether some window pauses the reviews of some people only.
+  var isPausedByPeople: Bool {
+    pausingWindows.contains { plan[$0].pauses.contains { !$0.groups.isEmpty } }
   }
 }
 

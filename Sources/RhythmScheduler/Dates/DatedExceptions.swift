@@ -103,6 +103,8 @@ extension Scheduling {
       case .move(let date, _, _), .add(let date, _, _): named = DateSpan(date)
       }
       guard let subject = use.subject else {
+        // An entry that has left its file, of which the reading of the plan has told.
+        if use.exception.only?.path.contains(where: \.isText) ?? false { continue }
         findings.add(
           Finding(
             .exceptionMisses, "`only` names no series of this review",
@@ -135,4 +137,8 @@ extension ExceptionUse {
       later = min(later ?? after, after)
     }
   }
+}
+
+extension BoundValue {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }

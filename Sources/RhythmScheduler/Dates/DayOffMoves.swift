@@ -3,7 +3,7 @@ import RhythmDiagnostics
 import RhythmPlan
 
 /// Whose days off count for a series, and what is done then.
-private struct DayOffDuty {
+struct DayOffDuty {
   /// In the order in which they are asked, each with the days of those whom it names.
   var rules: [(rule: DayOffRule, working: WorkingCalendar)]
   /// Days on which all of them and the plan work.
@@ -53,7 +53,7 @@ extension Scheduling {
     if hasMoved { dropMovedTogether(&dates, segment, series, firstLine) }
   }
 
-  private func dayOffDuty(_ clauses: ReviewClauses, _ series: SeriesContext) -> DayOffDuty {
+  func dayOffDuty(_ clauses: ReviewClauses, _ series: SeriesContext) -> DayOffDuty {
     let own = clauses.daysOff
     let inherited = (plan.header?.daysOff ?? []).filter { rule in
       !own.contains { $0.whose == rule.whose }
@@ -136,10 +136,15 @@ extension Scheduling {
     _ dates: inout [SettledDate], _ segment: SeriesSegment, _ series: SeriesContext,
     _ firstLine: Int
   ) {
-    var taken = Set(dates.lazy.filter { !$0.flags.contains(.movedFromDayOff) }.map(\.date))
+    // Few dates move, so those that stay are searched and not hashed: where they are not moved, they
+    // ascend.
+    let staying = dates.filter { !$0.flags.contains(.movedFromDayOff) }.map(\.date)
+    var taken: [CivilDate] = []
     var dropped: [SettledDate] = []
     dates.removeAll { settled in
-      guard settled.flags.contains(.movedFromDayOff), !taken.insert(settled.date).inserted else {
+      guard settled.flags.contains(.movedFromDayOff) else { return false }
+      if !staying.containsInOrder(settled.date), !taken.contains(settled.date) {
+        taken.append(settled.date)
         return false
       }
       dropped.append(settled)
@@ -152,6 +157,18 @@ extension Scheduling {
         detail: "to \(settled.date.weekday.shortName) \(settled.date)",
         help: [Help("say `on non-working days skip`, if that is what is meant")])
     }
+  }
+}
+
+extension [CivilDate] {
+  /// Whether a date is among these, which ascend. A binary search.
+  fileprivate func containsInOrder(_ date: CivilDate) -> Bool {
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle] < date { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < count && self[lower] == date
   }
 }
 

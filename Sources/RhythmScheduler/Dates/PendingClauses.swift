@@ -2,41 +2,6 @@ import RhythmPlan
 import RhythmText
 
 // What the scheduler leaves out, each by name.
-extension Plan {
-  /// The clauses outside reviews that are not scheduled yet.
-  var pendingClauses: [Pending] {
-    var result: [Pending] = []
-    for source in fileSources {
-      result.append(
-        Pending("`\(source.content.rawValue) from` a file", at: source.range, of: nil))
-    }
-    for calendar in holidayCalendars {
-      if let source = calendar.source, calendar.holidays.rules.isEmpty {
-        result.append(Pending("`holidays from` a file", at: source.range, of: nil))
-      }
-    }
-    for portfolio in portfolios {
-      if let source = portfolio.source, portfolio.entries.isEmpty {
-        result.append(Pending("a portfolio from a file", at: source.range, of: nil))
-      }
-    }
-    for window in windows {
-      for rule in window.rules where rule.value.isBetweenMarks {
-        result.append(Pending("a window between two marks", at: rule.range, of: nil))
-      }
-      for selector in window.pauses where !selector.isOfReviews {
-        result.append(Pending("`pauses` for some people", at: selector.range, of: nil))
-      }
-    }
-    for initiative in initiatives {
-      for duty in initiative.preps + initiative.followUps {
-        result.append(Pending("what is due around a roll-out", at: duty.range, of: nil))
-      }
-    }
-    return result
-  }
-}
-
 extension ReviewClauses {
   /// The clauses of a review, its cadences apart, that are not scheduled yet.
   func pendingClauses(of review: ReviewID) -> [Pending] {
@@ -51,7 +16,6 @@ extension ReviewClauses {
     note("`instead of`", insteadOf.map(\.review.range))
     note("`replaces`", replaces.map(\.range))
     note("`if`", conditions.map(\.range))
-    note("`held`", held.map(\.range))
     return result
   }
 }
@@ -60,9 +24,9 @@ extension Cadence {
   /// Why it is not scheduled yet; nil where it is.
   func pendingWords(isAsync: Bool) -> String? {
     switch form {
-    case .lead: return "a cadence counted from another date"
-    case .quota: return "`at least`"
-    case .onDemand, .dates, .times, .every: break
+    case .lead(let lead, _, _): if lead.isOfClock, start == nil { return nil }
+    case .quota, .onDemand: return nil
+    case .dates, .times, .every: break
     }
     if case .binding = start { return "a time that takes turns" }
     return nil
@@ -77,32 +41,5 @@ extension Window.Rule {
     case .between: true
     case .dates, .edge: false
     }
-  }
-}
-
-extension Selector {
-  /// Whether it tells reviews by what they are, and not by whose they are.
-  var isOfReviews: Bool {
-    groups.isEmpty
-      && (things + except).allSatisfy { thing in
-        switch thing {
-        case .kind, .review, .customerFacing, .everything: true
-        case .rotating, .internalTime, .reports, .field: false
-        }
-      }
-  }
-
-  /// Whether it means a review.
-  func selects(_ review: ReviewID, _ clauses: ReviewClauses) -> Bool {
-    func matches(_ thing: Thing) -> Bool {
-      switch thing {
-      case .kind(let kind): clauses.kind?.value == kind
-      case .review(let other): other == review
-      case .customerFacing: clauses.isCustomerFacing != nil
-      case .everything: true
-      case .rotating, .internalTime, .reports, .field: false
-      }
-    }
-    return things.contains(where: matches) && !except.contains(where: matches)
   }
 }

@@ -28,7 +28,14 @@ extension ReviewClauses {
       }
     }
     let concernsPeople = (daysOff + (plan?.daysOff ?? [])).contains { $0.whose != .plan }
-    return !hasFieldBounds && !concernsPeople
+    let countsFromOthers = cadences.contains { cadence in
+      guard case .lead(_, _, let anchor) = cadence.form else { return false }
+      switch anchor {
+      case .startOfEach, .endOfEach: return false
+      case .each, .first, .last, .next, .field: return true
+      }
+    }
+    return !hasFieldBounds && !concernsPeople && !countsFromOthers
   }
 
   /// These clauses with all that an `adjust` says in their place.

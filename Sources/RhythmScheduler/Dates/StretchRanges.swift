@@ -7,6 +7,8 @@ struct StretchRanges {
   let context: CalendarContext
   /// Dates outside are not asked for.
   let span: DateSpan
+  /// The stretches of the windows that lie between marks, as far as they are known.
+  var marked: [WindowID: [DateSpan]] = [:]
 
   /// The days of a filter; nil where they cannot be told yet. `unit` is what stands after `every`.
   ///
@@ -85,11 +87,15 @@ struct StretchRanges {
   }
 
   /// The days of a window: its rules, with a dated override in the place of what they say for its
-  /// period. Nil where a rule lies between marks that are not scheduled yet.
-  func spans(of window: WindowID) -> [DateSpan]? {
-    guard plan.windows.indices.contains(Int(window.index)) else { return nil }
-    let window = plan[window]
+  /// period. Nil where a rule lies between marks that are not known.
+  func spans(of id: WindowID) -> [DateSpan]? {
+    guard plan.windows.indices.contains(Int(id.index)) else { return nil }
+    let window = plan[id]
     var result = window.overrides.map(\.dates.value)
+    if window.rules.contains(where: { $0.value.isBetweenMarks }) {
+      guard let marked = marked[id] else { return nil }
+      result += marked
+    }
     func isOverridden(_ period: DateSpan) -> Bool {
       window.overrides.contains { $0.period.value.contains(period) }
     }
@@ -100,7 +106,7 @@ struct StretchRanges {
       case .between(.date(let first), .date(let last)):
         let dates = DateSpan(first: first, last: last)
         if !isOverridden(dates) { result.append(dates) }
-      case .between: return nil
+      case .between: continue
       case .edge(let edge, snapTo: let weekday):
         let wide = DateSpan(first: span.first.adding(days: -7), last: span.last.adding(days: 7))
         for period in context.spans(of: edge.unit, over: wide) where !isOverridden(period) {

@@ -8,22 +8,21 @@ extension OccurrenceDetails {
   /// takes an absent person's part; in private reviews and those of kind coaching nobody stands in.
   /// Guests who have not started yet or have left are not there, and are not missing either.
   package func attendance(of occurrence: Occurrence) -> Attendance {
-    guard let series = schedule.series(of: occurrence) else { return Attendance() }
+    let index = Int(occurrence.series)
+    guard schedule.series.indices.contains(index) else { return Attendance() }
+    var planned = schedule.series[index].participants
+    if isAttendedAsPlanned(occurrence) { return Attendance(participants: planned) }
+    let review = schedule.series[index].review
     let isPlain =
-      !hasFilteredPeople[Int(series.review.index)] && startedAdjustments(of: occurrence).isEmpty
-    var clauses = plan[series.review].clauses
-    var planned = series.participants
-    if !isPlain {
-      clauses = self.clauses(of: occurrence)
-      planned = bindings(of: occurrence, clauses).participants
-    }
+      !hasFilteredPeople[Int(review.index)] && startedAdjustments(of: occurrence).isEmpty
+    let clauses = isPlain ? nil : self.clauses(of: occurrence)
+    if let clauses { planned = bindings(of: occurrence, clauses).participants }
     let date = occurrence.date
     if planned.everybodyIs({ presence(of: $0, on: date) == .there }) {
       return Attendance(participants: planned)
     }
-    let coaching = plan.builtInKinds["coaching"]
     let allowsStandIns =
-      clauses.isPrivate == nil && (clauses.kind == nil || clauses.kind?.value != coaching)
+      clauses?.allowsStandIns(in: plan) ?? plan[review].clauses.allowsStandIns(in: plan)
     return Roll(planned, allowsStandIns: allowsStandIns, date, self).attendance
   }
 
@@ -36,7 +35,7 @@ extension OccurrenceDetails {
   }
 
   func presence(of id: PersonID, on date: CivilDate) -> Presence {
-    guard plan.people.indices.contains(Int(id.index)) else { return .there }
+    guard plannedAttendance.mayBeAway(id) else { return .there }
     let person = plan[id]
     if let absence = person.absences.first(where: { $0.dates.contains(date) }) {
       let standIn = absence.standIn.flatMap { phrases.people($0.value, Bindings()).first }
@@ -50,10 +49,9 @@ extension OccurrenceDetails {
   }
 }
 
-extension Participants {
-  fileprivate func everybodyIs(_ there: (PersonID) -> Bool) -> Bool {
-    (chair.map(there) ?? true) && attendees.allSatisfy(there) && optional.allSatisfy(there)
-      && observers.allSatisfy(there)
+extension ReviewClauses {
+  fileprivate func allowsStandIns(in plan: Plan) -> Bool {
+    isPrivate == nil && (kind == nil || kind?.value != plan.builtInKinds["coaching"])
   }
 }
 

@@ -89,6 +89,7 @@ extension OccurrenceDetails {
   func bindingsAsHeld(_ occurrence: Occurrence, _ further: [BoundValue] = []) -> Bindings {
     var bindings = bindings(of: occurrence, clauses(of: occurrence))
     bindings.participants = attendance(of: occurrence).participants
+    if further.isEmpty { return bindings }
     for slot in furtherSlots(of: occurrence) {
       for (index, value) in further.enumerated() { bindings[slot + index] = value }
     }

@@ -41,10 +41,10 @@ struct DueTelling {
   private func date(_ form: Due.Form, _ step: DateStep, _ bindings: Bindings) -> DueMoment? {
     switch form {
     case .lead(let lead, let direction, let anchor):
-      return base(anchor, direction, bindings).flatMap { count(lead, direction, from: $0, step) }
+      return base(anchor, direction, bindings).flatMap { step.due(lead, direction, from: $0) }
     case .within(let span, let direction, let anchor):
       return base(anchor, direction, bindings)
-        .flatMap { count(.counts([span.count], span.unit), direction, from: $0, step) }
+        .flatMap { step.due(.within(span.count, span.unit), direction, from: $0) }
     case .beforeNext(let review):
       let next =
         review.map { details.next(of: $0, after: occurrence) } ?? details.next(after: occurrence)
@@ -65,7 +65,10 @@ struct DueTelling {
     case nil: return start(of: occurrence)
     case .next(let review), .each(let review):
       return details.next(of: review, after: occurrence).map(start)
-    case .first, .last: return nil
+    case .first(let review, of: let unit):
+      return edge(of: review, unit, direction, isFirst: true).map(start)
+    case .last(let review, of: let unit):
+      return edge(of: review, unit, direction, isFirst: false).map(start)
     case .startOfEach(let unit):
       let date = occurrence.date
       let span =
@@ -75,64 +78,27 @@ struct DueTelling {
     case .endOfEach(let unit):
       return DueMoment(date: context.span(of: unit, containing: occurrence.date).last)
     case .field(let reference, let name):
-      guard case .date(let date) = details.phrases.field(name, of: reference, bindings) else {
-        return nil
-      }
-      return DueMoment(date: date)
+      return details.phrases.field(name, of: reference, bindings)?.firstDay(in: context)
+        .map { DueMoment(date: $0) }
     }
   }
 
-  /// Counts a lead; of several counts, and of a range, the earliest.
-  private func count(
-    _ lead: Lead, _ direction: Direction, from base: DueMoment, _ step: DateStep
-  ) -> DueMoment? {
-    let sign = direction == .before ? -1 : 1
-    func dates(_ counts: [Int], _ unit: Span.Unit) -> [CivilDate] {
-      counts.compactMap {
-        step.date(
-          max(0, $0).multipliedReportingOverflow(by: sign).partialValue,
-          unit, from: base.date)
-      }
+  /// The first or the last of a review in the period that the occurrence is in; where one counts
+  /// back from it and it is over, that of the next.
+  private func edge(
+    of review: ReviewID, _ unit: PeriodUnit, _ direction: Direction, isFirst: Bool
+  ) -> Occurrence? {
+    let held = details.occurrences(of: review, matching: occurrence)
+    func find(_ period: DateSpan) -> Occurrence? {
+      isFirst
+        ? held.first { period.contains($0.date) } : held.last { period.contains($0.date) }
     }
-    let date: CivilDate?
-    switch lead {
-    case .counts(let counts, let unit):
-      if unit == .hour || unit == .minute { return clock(counts, unit, sign, from: base) }
-      date = dates(counts, unit).min()
-    case .range(let first, let second, let unit):
-      if unit == .hour || unit == .minute { return clock([first, second], unit, sign, from: base) }
-      date = dates([first, second], unit).min()
-    case .within(let count, let unit):
-      if unit == .hour || unit == .minute { return clock([count], unit, sign, from: base) }
-      date = dates([count], unit).min()
-    case .weekday(let weekday):
-      let days =
-        direction == .before
-        ? -(weekday.days(to: base.date.weekday) + 6) % 7 - 1
-        : (base.date.weekday.days(to: weekday) + 6) % 7 + 1
-      date = base.date.adding(days: days)
-    case .weekdayNearest(let weekday, let counts, let unit):
-      date = dates(counts, unit).map { day in
-        let later = day.weekday.days(to: weekday)
-        return day.adding(days: later > 3 ? later - 7 : later)
-      }.min()
+    let period = context.span(of: unit, containing: occurrence.date)
+    let found = find(period)
+    if direction == .before, found.map({ $0.start <= occurrence.start }) ?? true {
+      return find(context.span(of: unit, after: occurrence.date)) ?? found
     }
-    return date.map { DueMoment(date: $0) }
-  }
-
-  /// Hours and minutes count from the start of the base, or from its midnight where it has no time.
-  private func clock(
-    _ counts: [Int], _ unit: Span.Unit, _ sign: Int, from base: DueMoment
-  ) -> DueMoment? {
-    let start = Int(base.time?.minutes ?? 0)
-    let minutes = counts.map { count in
-      start + sign * min(max(0, count), 10_000_000) * (unit == .hour ? 60 : 1)
-    }
-    guard let least = minutes.min() else { return nil }
-    let days = least >= 0 ? least / 1440 : (least - 1439) / 1440
-    return DueMoment(
-      date: base.date.adding(days: days), time: TimeOfDay(minutes: least - days * 1440),
-      zoneName: base.zoneName)
+    return found
   }
 
   /// A day of the period that the cadence names, and the occurrence is in.
@@ -149,6 +115,16 @@ struct DueTelling {
     let wide = DateSpan(first: period.first.adding(days: -6), last: period.last.adding(days: 6))
     let dates = RecurrenceRule(on: selection, of: unit).nominalDates(in: wide, using: context)
     return dates.first(where: period.contains) ?? dates.first
+  }
+}
+
+extension DateStep {
+  /// When something is due that counts so from a moment: of several counts, and of a range, at the
+  /// earliest; of `within 3 days` on the last of them.
+  func due(_ lead: Lead, _ direction: Direction, from base: DueMoment) -> DueMoment? {
+    var lead = lead
+    if case .within(let count, let unit) = lead { lead = .counts([count], unit) }
+    return LeadCount(step: self).dates(lead, direction, from: base)?.earliest
   }
 }
 

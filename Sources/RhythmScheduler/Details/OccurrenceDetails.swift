@@ -14,14 +14,25 @@ package struct OccurrenceDetails: Sendable {
   private let firstOfSeries: [Int32]
   /// For each review whether who takes part hangs on the date.
   let hasFilteredPeople: [Bool]
+  let plannedAttendance: PlannedAttendance
 
   /// Prepares the answers; the cost is linear in the schedule.
   package init(plan: Plan, schedule: Schedule) {
     self.plan = plan
     self.schedule = schedule
     phrases = Phrases(plan: plan)
-    hasFilteredPeople = plan.reviews.map(\.clauses.hasFilteredPeople)
-    adjustments = OccurrenceDetails.adjustments(of: schedule.series, in: plan)
+    let hasFilteredPeople = plan.reviews.indices.map {
+      plan.reviews[$0].clauses.hasFilteredPeople
+    }
+    let adjustments = OccurrenceDetails.adjustments(of: schedule.series, in: plan)
+    plannedAttendance = PlannedAttendance(schedule, in: plan) { index in
+      let review = schedule.series[index].review
+      return hasFilteredPeople[Int(review.index)]
+        || adjustments[Int32(clamping: index)] != nil
+        || plan.reviews[Int(review.index)].clauses.hasChangingPeople
+    }
+    self.hasFilteredPeople = hasFilteredPeople
+    self.adjustments = adjustments
     (ofSeries, firstOfSeries) = OccurrenceDetails.index(schedule)
   }
 
@@ -61,8 +72,9 @@ package struct OccurrenceDetails: Sendable {
   /// The clauses that hold on the day of an occurrence: its review's, with those of every `adjust` of
   /// its series that has started in their place.
   package func clauses(of occurrence: Occurrence) -> ReviewClauses {
-    guard let series = schedule.series(of: occurrence) else { return ReviewClauses() }
-    let clauses = plan[series.review].clauses
+    let index = Int(occurrence.series)
+    guard schedule.series.indices.contains(index) else { return ReviewClauses() }
+    let clauses = plan[schedule.series[index].review].clauses
     return startedAdjustments(of: occurrence).reduce(clauses) {
       $0.adjusted(by: plan.adjustments[$1].clauses)
     }
@@ -70,16 +82,43 @@ package struct OccurrenceDetails: Sendable {
 
   /// The adjustments that hold on the day of an occurrence, as indices into the plan's.
   package func startedAdjustments(of occurrence: Occurrence) -> [Int] {
-    (adjustments[occurrence.series] ?? []).filter { index in
+    if adjustments.isEmpty { return [] }
+    return (adjustments[occurrence.series] ?? []).filter { index in
       plan.adjustments[index].starting.map { $0.value <= occurrence.nominal } ?? true
     }
   }
 
+  /// The index of the review whose own clauses hold for an occurrence, where no `adjust` changes
+  /// them: a fact of it can then be looked up without a copy of all that a review says.
+  func unchangedReview(of occurrence: Occurrence) -> Int? {
+    let index = Int(occurrence.series)
+    guard schedule.series.indices.contains(index), startedAdjustments(of: occurrence).isEmpty
+    else { return nil }
+    return Int(schedule.series[index].review.index)
+  }
+
   /// The agenda of an occurrence: that of its cadence, else the one without a name.
   package func agenda(of occurrence: Occurrence) -> Agenda? {
+    if let review = unchangedReview(of: occurrence) {
+      return agenda(
+        of: occurrence, plan.reviews[review].clauses.cadences, plan.reviews[review].clauses.agendas)
+    }
     let clauses = clauses(of: occurrence)
-    let name = cadence(of: occurrence, in: clauses)?.agenda?.value
-    return clauses.agendas.first { $0.name?.value == name }
+    return agenda(of: occurrence, clauses.cadences, clauses.agendas)
+  }
+
+  private func agenda(
+    of occurrence: Occurrence, _ cadences: [Cadence], _ agendas: [Agenda]
+  ) -> Agenda? {
+    let index = occurrence.cadence.index.flatMap { cadences.indices.contains($0) ? $0 : nil }
+    let name = index.flatMap { cadences[$0].agenda?.value }
+    return agendas.first { $0.name?.value == name }
+  }
+
+  /// The actions that must come out of an occurrence.
+  package func expects(of occurrence: Occurrence) -> [Duty] {
+    if let review = unchangedReview(of: occurrence) { return plan.reviews[review].clauses.expects }
+    return clauses(of: occurrence).expects
   }
 
   /// The cadence of an occurrence; nil where it was added by hand.
@@ -99,14 +138,35 @@ package struct OccurrenceDetails: Sendable {
     next(after: occurrence, inSeries: Int(occurrence.series))
   }
 
-  /// The next occurrence of another review: of the series of the same values where it has one, else
-  /// of any. Nil at the end of the schedule.
+  /// The next occurrence of another review: of the series of the same value where both go `for each`
+  /// over the same set, else of any. Nil at the end of the schedule.
   package func next(of review: ReviewID, after occurrence: Occurrence) -> Occurrence? {
-    let values = schedule.series(of: occurrence)?.values ?? []
-    let candidates = schedule.series.indices.filter { schedule.series[$0].review == review }
-    let own = values.isEmpty ? [] : candidates.filter { schedule.series[$0].values == values }
-    return (own.isEmpty ? candidates : own).compactMap { next(after: occurrence, inSeries: $0) }
+    candidates(of: review, for: occurrence)
+      .compactMap { next(after: occurrence, inSeries: $0) }
       .min { ($0.start, $0.series) < ($1.start, $1.series) }
+  }
+
+  /// The occurrences of another review that belong to one of this, by start.
+  func occurrences(of review: ReviewID, matching occurrence: Occurrence) -> [Occurrence] {
+    candidates(of: review, for: occurrence).flatMap(occurrences(inSeries:))
+      .sorted { ($0.start, $0.series) < ($1.start, $1.series) }
+  }
+
+  /// The occurrences of a series, by start.
+  func occurrences(inSeries index: Int) -> [Occurrence] {
+    guard firstOfSeries.indices.contains(index + 1) else { return [] }
+    return ofSeries[Int(firstOfSeries[index])..<Int(firstOfSeries[index + 1])]
+      .map { schedule.occurrences[Int($0)] }
+  }
+
+  /// The series of a review that belong to that of an occurrence; all where none does.
+  private func candidates(of review: ReviewID, for occurrence: Occurrence) -> [Int] {
+    let all = schedule.series.indices.filter { schedule.series[$0].review == review }
+    guard let series = schedule.series(of: occurrence), all.count > 1 else { return all }
+    let matching = SeriesMatching(
+      plan[series.review].clauses.forEach, plan[review].clauses.forEach, phrases)
+    let own = all.filter { matching.matches(series.values, schedule.series[$0].values) }
+    return own.isEmpty ? all : own
   }
 
   /// Binary search over the occurrences of one series.
@@ -132,7 +192,8 @@ package struct OccurrenceDetails: Sendable {
     if filters.isEmpty { return true }
     let unit = cadence(of: occurrence)?.unit
     let ranges = StretchRanges(
-      plan: plan, context: schedule.workingDays.calendar, span: DateSpan(occurrence.nominal))
+      plan: plan, context: schedule.workingDays.calendar, span: DateSpan(occurrence.nominal),
+      marked: schedule.windows)
     return filters.allSatisfy { filter in
       guard let days = ranges.ranges(of: filter.value, unit: unit) else { return false }
       return days.contains(occurrence.nominal) != filter.value.isExcept

@@ -61,6 +61,7 @@ extension Scheduling {
         if let days = line.days, settled.seconds < 0 { last(days, &occurrence, zone) }
       } else {
         self.place(wholeDays: line.days ?? 1, &occurrence, own)
+        if settled.flags.contains(.held) { occurrence.seconds = 0 }
       }
       occurrences.append(occurrence)
     }

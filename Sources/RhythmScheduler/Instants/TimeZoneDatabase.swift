@@ -59,9 +59,12 @@ extension Plan {
 
   /// Where the plan names zones, in the order of its declarations.
   var timeZoneUses: [Located<String>] {
-    let ofWorking =
-      [header?.working.timeZone] + teams.map(\.working.timeZone) + people.map(\.working.timeZone)
-    let ofReviews = reviews.map(\.clauses.timeZone) + adjustments.map(\.clauses.timeZone)
-    return (ofWorking + ofReviews).compactMap { $0 }
+    // By index, since a key path would copy each entity as a whole.
+    let ofTeams = teams.indices.lazy.compactMap { teams[$0].working.timeZone }
+    let ofPeople = people.indices.lazy.compactMap { people[$0].working.timeZone }
+    let ofReviews = reviews.indices.lazy.compactMap { reviews[$0].clauses.timeZone }
+    let ofAdjustments = adjustments.indices.lazy.compactMap { adjustments[$0].clauses.timeZone }
+    return [header?.working.timeZone].compactMap { $0 } + ofTeams + ofPeople + ofReviews
+      + ofAdjustments
   }
 }

@@ -1,5 +1,6 @@
 import RhythmCalendar
 import RhythmDiagnostics
+import RhythmPlan
 
 /// All dates of a plan over a horizon.
 package struct Schedule: Sendable {
@@ -14,10 +15,17 @@ package struct Schedule: Sendable {
   package var findings: [Finding]
   /// Who works when.
   package var workingDays: WorkingDays
+  /// What waits for a date that is not known yet.
+  package var waiting: [Waiting]
+  /// What is to be held so and so often, by series.
+  package var quotas: [Quota]
+  /// The stretches of the windows that lie between two marks, over the horizon and more.
+  package var windows: [WindowID: [DateSpan]]
 
   package init(
     horizon: DateSpan, series: [Series] = [], occurrences: [Occurrence] = [],
-    pending: [Pending] = [], findings: [Finding] = [], workingDays: WorkingDays
+    pending: [Pending] = [], findings: [Finding] = [], workingDays: WorkingDays,
+    waiting: [Waiting] = [], quotas: [Quota] = [], windows: [WindowID: [DateSpan]] = [:]
   ) {
     self.horizon = horizon
     self.series = series
@@ -25,6 +33,9 @@ package struct Schedule: Sendable {
     self.pending = pending
     self.findings = findings
     self.workingDays = workingDays
+    self.waiting = waiting
+    self.quotas = quotas
+    self.windows = windows
   }
 
   /// The name of an occurrence in all outputs: `forecast/iberia@2026-05-25`, `r@2026-05-25/2`.

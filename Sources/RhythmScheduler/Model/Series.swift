@@ -46,7 +46,7 @@ package struct Participants: Hashable, Sendable {
 
   /// Everybody at all, in the order of their part, each once.
   package var everybody: [PersonID] {
-    var seen: Set<PersonID> = []
-    return (required + noteTakers + optional + observers).filter { seen.insert($0).inserted }
+    var seen = PeopleSet()
+    return (required + noteTakers + optional + observers).filter { seen.insert($0) }
   }
 }

@@ -17,7 +17,7 @@ extension Phrases {
       case "left": return (person.left?.value).map(FieldValue.date)
       case "email": return (person.email?.value).map(FieldValue.text)
       case "manager": return (person.reportsTo?.value).map(FieldValue.person)
-      default: return nil
+      default: return person.fields.first { $0.name == field }?.value.value
       }
     case .team(let team):
       return field == "lead" ? organisation.lead(of: team).map(FieldValue.person) : nil
@@ -88,8 +88,10 @@ struct FieldComparison {
     if left == right { return true }
     switch (left, right) {
     case (.number, .number): return compare(left, right) == 0
-    case (.name(let left), .text(let right)), (.text(let left), .name(let right)):
-      return left == right
+    // Files of other programs write `Yes` where a plan says `yes`; no two names differ by case alone.
+    case (.name(let left), .text(let right)), (.text(let left), .name(let right)),
+      (.name(let left), .name(let right)), (.text(let left), .text(let right)):
+      return left.lowercased() == right.lowercased()
     default: return false
     }
   }

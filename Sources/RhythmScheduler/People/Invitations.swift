@@ -36,15 +36,18 @@ extension Phrases {
     result.chair = bindings.participants.chair
     result.presenter = bindings.participants.presenter
     result.noteTakers = noteTakers.map(\.0)
-    var placed = Set([result.chair].compactMap { $0 })
+    var placed = PeopleSet()
+    if let chair = result.chair { placed.insert(chair) }
     func take(_ part: Int) -> [PersonID] {
-      guests[part].filter { byFilter[$0, default: part] == part && placed.insert($0).inserted }
+      guests[part].filter {
+        (byFilter.isEmpty || byFilter[$0, default: part] == part) && placed.insert($0)
+      }
     }
     result.attendees = take(0)
-    if let presenter = result.presenter, placed.insert(presenter).inserted {
+    if let presenter = result.presenter, placed.insert(presenter) {
       result.attendees.insert(presenter, at: 0)
     }
-    for noteTaker in result.noteTakers where placed.insert(noteTaker).inserted {
+    for noteTaker in result.noteTakers where placed.insert(noteTaker) {
       result.attendees.append(noteTaker)
     }
     result.optional = take(1)
@@ -75,14 +78,15 @@ extension Phrases {
   private func invited(
     _ invitations: [Invitation], _ bindings: Bindings, _ holds: ([Located<Filter>]) -> Bool
   ) -> [(PersonID, Bool)] {
-    var seen: Set<PersonID> = []
+    var seen = PeopleSet()
     var result: [(PersonID, Bool)] = []
     for invitation in invitations where holds(invitation.filters) {
-      let left = Set(invitation.except.flatMap { people($0.value, bindings) })
+      var left = PeopleSet()
+      for term in invitation.except { left.formUnion(people(term.value, bindings)) }
       for guest in invitation.guests where holds(guest.filters) {
         let isFiltered = !invitation.filters.isEmpty || !guest.filters.isEmpty
         for person in people(guest.who.value, bindings) where !left.contains(person) {
-          if seen.insert(person).inserted { result.append((person, isFiltered)) }
+          if seen.insert(person) { result.append((person, isFiltered)) }
         }
       }
     }
@@ -93,11 +97,17 @@ extension Phrases {
 extension ReviewClauses {
   /// Whether somebody takes part on some occurrences only.
   var hasFilteredPeople: Bool {
-    (chair + presenter).contains { !$0.filters.isEmpty }
-      || [attendees, optional, observers, noteTaker].contains { invitations in
-        invitations.contains { line in
-          !line.filters.isEmpty || line.guests.contains { !$0.filters.isEmpty }
-        }
-      }
+    chair.contains { !$0.filters.isEmpty } || presenter.contains { !$0.filters.isEmpty }
+      || attendees.contains(where: \.isFiltered) || optional.contains(where: \.isFiltered)
+      || observers.contains(where: \.isFiltered) || noteTaker.contains(where: \.isFiltered)
+  }
+
+  /// Whether somebody's part may pass to another from one occurrence to the next.
+  var hasChangingPeople: Bool { !rotations.isEmpty || !swaps.isEmpty || !conditions.isEmpty }
+}
+
+extension Invitation {
+  fileprivate var isFiltered: Bool {
+    !filters.isEmpty || guests.contains { !$0.filters.isEmpty }
   }
 }

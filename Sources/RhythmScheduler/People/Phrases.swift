@@ -25,19 +25,31 @@ struct Phrases: Sendable {
   /// The people that a phrase means, teams read as their lead and members. Each once, in the order
   /// of the phrase.
   func people(_ phrase: PeoplePhrase, _ bindings: Bindings) -> [PersonID] {
-    var left = Set(phrase.except.flatMap { people($0.value, bindings) })
-    return phrase.terms.flatMap { people($0.value, bindings) }
-      .filter { left.insert($0).inserted }
+    var left = PeopleSet()
+    for term in phrase.except { left.formUnion(people(term.value, bindings)) }
+    return phrase.terms.flatMap { people($0.value, bindings) }.filter { left.insert($0) }
   }
 
   /// The people that one term means; one may come twice.
   func people(_ term: PeopleTerm, _ bindings: Bindings) -> [PersonID] {
-    values(term, bindings).flatMap { value -> [PersonID] in
+    if let people = peopleAtOnce(term, bindings) { return people }
+    return values(term, bindings).flatMap { value -> [PersonID] in
       switch value {
       case .person(let person): [person]
       case .team(let team): organisation.people(of: team)
       case .entry, .portfolio, .measure, .text, .time: []
       }
+    }
+  }
+
+  /// The people of the terms that most phrases have, which need no detour over values of any sort.
+  private func peopleAtOnce(_ term: PeopleTerm, _ bindings: Bindings) -> [PersonID]? {
+    switch term {
+    case .reference(.person(let person)): [person]
+    case .reference(.part(let part)): people(part, bindings.participants)
+    case .role(let role): organisation.people(in: role)
+    case .related(.members, .reference(.team(let team))): organisation.members(of: team)
+    default: nil
     }
   }
 

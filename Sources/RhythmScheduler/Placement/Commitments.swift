@@ -21,16 +21,34 @@ struct Commitments {
 
   /// Notes that somebody is taken, on each of the days that it touches, a year of them at most.
   mutating func add(_ commitment: Commitment, of person: PersonID) {
+    add(commitment, of: Int(person.index))
+  }
+
+  /// Notes that a series is held: it is not held twice at once, whoever comes.
+  mutating func addToSeries(_ commitment: Commitment) {
+    add(commitment, of: -1 - Int(commitment.series))
+  }
+
+  private mutating func add(_ commitment: Commitment, of subject: Int) {
     for day in Commitments.days(commitment.start, commitment.end) {
-      byDay[Commitments.key(person, day), default: []].append(commitment)
+      byDay[Commitments.key(subject, day), default: []].append(commitment)
     }
   }
 
   /// What somebody is in between two instants; what lasts over midnight may come twice.
   func of(_ person: PersonID, from start: Int64, to end: Int64) -> [Commitment] {
+    of(Int(person.index), from: start, to: end)
+  }
+
+  /// When a series is held between two instants.
+  func of(series: Int32, from start: Int64, to end: Int64) -> [Commitment] {
+    of(-1 - Int(series), from: start, to: end)
+  }
+
+  private func of(_ subject: Int, from start: Int64, to end: Int64) -> [Commitment] {
     var result: [Commitment] = []
     for day in Commitments.days(start, end) {
-      guard let known = byDay[Commitments.key(person, day)] else { continue }
+      guard let known = byDay[Commitments.key(subject, day)] else { continue }
       result += known.filter { $0.overlaps(start, end) }
     }
     return result
@@ -46,7 +64,7 @@ struct Commitments {
   }
 
   /// Days of plans lie within 110,000 of 1970.
-  private static func key(_ person: PersonID, _ day: Int) -> Int {
-    Int(person.index) &* 262_144 &+ day &+ 131_072
+  private static func key(_ subject: Int, _ day: Int) -> Int {
+    subject &* 262_144 &+ day &+ 131_072
   }
 }

@@ -45,4 +45,6 @@ struct PlacementPattern: Hashable {
   /// Nil where the days are known.
   var weekday: Weekday?
   var minute: Int
+  /// Whether it was weighed against others for several occurrences.
+  var isWeighed: Bool
 }

@@ -21,6 +21,7 @@ extension Placer {
     let end = self.start(of: date.adding(days: lane.line.days ?? 1), zone: lane.zone)
     // What starts late on its day may last into the next.
     let last = max(end, start &+ 86_400 &+ Int64(lane.line.seconds))
+    day.taken = commitments.of(series: lane.key.series, from: start, to: last)
     for person in day.required {
       for commitment in commitments.of(person, from: start, to: last) {
         if commitment.isRequired {

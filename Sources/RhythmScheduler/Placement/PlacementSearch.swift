@@ -45,7 +45,8 @@ struct PlacementSearch {
         to: max(window.lowerBound, window.upperBound)) / 15 * 15
     let minutes = PlacementSearch.minutes(in: window, lane, step: 15, nearest: wanted)
     let first = PlacementPattern(
-      weekday: lane.key.turn < 0 ? nil : target.weekday, minute: minutes.first ?? wanted)
+      weekday: lane.key.turn < 0 ? nil : target.weekday, minute: minutes.first ?? wanted,
+      isWeighed: false)
     if requests.count == 1 { return first }
     var weekdays: [Weekday?] = [nil]
     if lane.key.turn >= 0 {
@@ -60,7 +61,7 @@ struct PlacementSearch {
     var best: (pattern: PlacementPattern, cost: PatternCost)?
     for weekday in weekdays {
       for minute in minutes {
-        let pattern = PlacementPattern(weekday: weekday, minute: minute)
+        let pattern = PlacementPattern(weekday: weekday, minute: minute, isWeighed: true)
         guard let cost = cost(of: pattern, for: sample, below: best?.cost, &placer) else {
           continue
         }
@@ -101,8 +102,9 @@ struct PlacementSearch {
     // What the lane itself has taken meanwhile may not be known to the days seen before.
     days[request.occurrence] = nil
     if let date = date(of: pattern, in: request, without: others),
-      let found = cost(date, pattern.minute, of: request, &placer), found.cost.missing == 0,
-      found.cost.free == 0
+      let found = cost(date, pattern.minute, of: request, &placer),
+      found.cost == .none
+        || pattern.isWeighed && found.cost.missing == 0 && found.cost.free == 0
     {
       return found
     }

@@ -91,6 +91,9 @@ struct Placer {
       slots[request.occurrence] = found.slot
       if request.isOnDifferentDays { daysTaken[key, default: []].insert(found.slot.date) }
       guard found.slot.end > found.slot.start else { continue }
+      commitments.addToSeries(
+        Commitment(
+          start: found.slot.start, end: found.slot.end, series: lane.key.series, isRequired: true))
       for (people, isRequired) in [(found.required, true), (found.optional, false)] {
         for person in people {
           commitments.add(

@@ -52,9 +52,58 @@ extension Scheduling {
     placer.run(within: planHorizon)
     settle(placer)
     noteUnplaced(&placer)
+    let open = Set(
+      lanes.compactMap { lane in
+        series.indices.contains(Int(lane.key.series)) ? series[Int(lane.key.series)].review : nil
+      })
     drop(waiting.subtracting(placer.slots.keys))
+    keepAnchors(of: open)
     lanes = []
     laneOfKey = [:]
+  }
+
+  /// Adds all reviews, those that count from one that is to be placed after it has its places.
+  mutating func addReviews() {
+    var left = order.reviews
+    while !left.isEmpty, !isOverLimit {
+      var open: Set<ReviewID> = []
+      var deferred: [ReviewID] = []
+      for review in left {
+        if !open.isEmpty, plan.anchoredReviews(of: review).contains(where: open.contains) {
+          open.insert(review)
+          deferred.append(review)
+          continue
+        }
+        let count = lanes.count
+        add(review)
+        if isOverLimit { return }
+        if lanes.count > count { open.insert(review) }
+      }
+      placeOccurrences()
+      hasDeferred = hasDeferred || !deferred.isEmpty
+      left = deferred
+    }
+  }
+
+  /// Tells those that count from what was placed where it is; beyond the horizon nothing is placed.
+  private mutating func keepAnchors(of open: Set<ReviewID>) {
+    for review in order.reviews where open.contains(review) && order.anchors.contains(review) {
+      var found: [AnchoredSeries] = []
+      for index in series.indices where series[index].review == review {
+        let end = index + 1 < starts.count ? starts[index + 1] : occurrences.count
+        let moments = occurrences[starts[index]..<end].map { occurrence in
+          DueMoment(
+            date: occurrence.date,
+            time: occurrence.flags.contains(.wholeDays)
+              ? nil : TimeOfDay(minutes: Int(occurrence.startMinute)),
+            zoneName: series[index].zoneName)
+        }
+        found.append(
+          AnchoredSeries(
+            values: series[index].values, moments: moments.sorted { $0.date < $1.date }))
+      }
+      anchored[review] = found
+    }
   }
 
   /// Writes the times that were found into the occurrences.
@@ -106,6 +155,7 @@ extension Placer {
     var commitment = Commitment(
       start: occurrence.start.seconds, end: occurrence.end.seconds, series: occurrence.series,
       isRequired: true)
+    commitments.addToSeries(commitment)
     for person in people.required { commitments.add(commitment, of: person) }
     commitment.isRequired = false
     for person in people.optional { commitments.add(commitment, of: person) }

@@ -3,17 +3,23 @@ import RhythmPlan
 
 /// What bounds the stretches of a cadence.
 struct StretchBounds {
-  /// From `starting` to `until`, as far as they are said.
-  var first: CivilDate?
-  var last: CivilDate?
-  /// The days on which the clauses hold.
-  var segment: SeriesSegment
+  /// The days that its clauses, `starting` and `until` leave.
+  var days: DateSpan
+  /// From when occurrences are called by these clauses: the day on which an `adjust` starts.
+  var adjusted: CivilDate?
+
+  init(days: DateSpan) { self.days = days }
+
+  /// The days of a segment, from one on and to another where they are said.
+  init(_ segment: SeriesSegment, from first: CivilDate?, to last: CivilDate?) {
+    days = segment.span
+    if let first { days.first = max(days.first, first) }
+    if let last { days.last = min(days.last, last) }
+    if segment.isAdjusted { adjusted = segment.span.first }
+  }
 
   /// Whether a day may be taken.
-  func contains(_ date: CivilDate) -> Bool {
-    segment.span.contains(date) && (first.map { date >= $0 } ?? true)
-      && (last.map { date <= $0 } ?? true)
-  }
+  func contains(_ date: CivilDate) -> Bool { days.first <= date && date <= days.last }
 }
 
 extension Cadence {
@@ -56,31 +62,43 @@ extension Scheduling {
       var base: DateSpan? = period
       if let byWeek { base = weeks(cadence.filters[byWeek].value, unit, in: period) }
       guard let base else { continue }
-      budget -= base.count
-      let held = days(of: base, others)
-      guard let nominal = held.first else { continue }
-      let whole = held.filter { day in
-        workingDays.plan.isWorkingDay(day) && !pauses.contains { $0.contains(day) }
-      }
-      let frame = base.intersection(planHorizon) == nil ? horizon : planHorizon
-      let days = whole.filter { frame.contains($0) && bounds.contains($0) }
-      // A limit counts from the start, and so before the horizon too.
-      let counted = cadence.limit == nil ? days : whole.filter(bounds.contains)
-      let most = isSameDay ? count : min(count, counted.count)
-      var wanted = most
-      if !counted.isEmpty, counted.count < whole.count {
-        wanted = min(most, (2 * count * counted.count + whole.count) / (2 * whole.count))
-      }
-      wanted = min(wanted, left)
-      if cadence.limit != nil { left -= wanted }
-      guard wanted > 0, !days.isEmpty else { continue }
-      let cut = bounds.segment.isAdjusted ? max(nominal, bounds.segment.span.first) : nominal
-      result.append(
-        PlacementStretch(
-          nominal: cut, days: days, count: isSameDay ? wanted : min(wanted, days.count),
-          isOnDifferentDays: !isSameDay))
+      let most = cadence.limit == nil ? nil : left
+      guard
+        let found = stretch(
+          of: base, others, pauses, bounds, count: count, isSameDay: isSameDay, most: most)
+      else { continue }
+      if cadence.limit != nil { left -= found.count }
+      if let stretch = found.stretch { result.append(stretch) }
     }
     return result
+  }
+
+  /// What is left of some days for a number of occurrences, and how many of a limit they take, which
+  /// counts what lies outside of the horizon too. Nil where nothing is left.
+  mutating func stretch(
+    of base: DateSpan, _ filters: [DateFilter], _ pauses: [DateRanges], _ bounds: StretchBounds,
+    count: Int, isSameDay: Bool = false, most: Int? = nil
+  ) -> (stretch: PlacementStretch?, count: Int)? {
+    budget -= base.count
+    let held = days(of: base, filters)
+    guard let nominal = held.first else { return nil }
+    let whole = held.filter { day in
+      workingDays.plan.isWorkingDay(day) && !pauses.contains { $0.contains(day) }
+    }
+    let frame = base.intersection(planHorizon) == nil ? horizon : planHorizon
+    let days = whole.filter { frame.contains($0) && bounds.contains($0) }
+    let counted = most == nil ? days : whole.filter(bounds.contains)
+    guard !counted.isEmpty else { return nil }
+    var wanted = isSameDay ? count : min(count, counted.count)
+    if counted.count < whole.count {
+      wanted = min(wanted, (2 * count * counted.count + whole.count) / (2 * whole.count))
+    }
+    wanted = min(wanted, most ?? wanted)
+    guard wanted > 0, !days.isEmpty else { return (nil, max(0, wanted)) }
+    let stretch = PlacementStretch(
+      nominal: max(nominal, bounds.adjusted ?? nominal), days: days,
+      count: isSameDay ? wanted : min(wanted, days.count), isOnDifferentDays: !isSameDay)
+    return (stretch, wanted)
   }
 
   /// Adds the occurrences of stretches to the settled dates of a series, numbered from what stands

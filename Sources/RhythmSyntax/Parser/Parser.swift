@@ -20,7 +20,7 @@ struct Parser {
   /// Where the tokens of the line end.
   private var lineEnd = 0
 
-  private(set) var nodes = SyntaxTree.Nodes()
+  private(set) var nodes: [SyntaxTree.Node] = []
   /// The nodes that are open, outermost first.
   private var openNodes: [Int32] = []
 
@@ -51,7 +51,7 @@ struct Parser {
     lines = layout.lines
     problems = lexed.problems + layout.problems
     damaged = lexed.damage.map(\.token)
-    nodes.reserve(significant.count / 2 + 16)
+    nodes.reserveCapacity(significant.count / 2 + 16)
   }
 
   // MARK: Looking at tokens.
@@ -183,26 +183,26 @@ struct Parser {
   // MARK: Building nodes.
 
   mutating func open(_ kind: NodeKind) {
-    openNodes.append(Int32(clamping: nodes.kinds.count))
+    openNodes.append(Int32(clamping: nodes.count))
     let first = token() ?? (position > 0 ? Int(significant[position - 1]) + 1 : 0)
-    nodes.append(kind, firstToken: Int32(clamping: first))
+    nodes.append(SyntaxTree.Node(kind, firstToken: Int32(clamping: first)))
   }
 
   mutating func close() {
     guard let node = openNodes.popLast().map(Int.init) else { return }
     let end = position > 0 ? significant[position - 1] + 1 : 0
-    nodes.endTokens[node] = max(nodes.firstTokens[node], end)
-    nodes.subtreeEnds[node] = Int32(clamping: nodes.kinds.count)
+    nodes[node].endToken = max(nodes[node].firstToken, end)
+    nodes[node].subtreeEnd = Int32(clamping: nodes.count)
   }
 
   /// Says what the innermost open node is, now that it is known.
   mutating func setKind(_ kind: NodeKind) {
-    if let node = openNodes.last { nodes.kinds[Int(node)] = kind }
+    if let node = openNodes.last { nodes[Int(node)].kind = kind }
   }
 
   /// Marks all open nodes: an error stands inside them.
   mutating func markBroken() {
-    for node in openNodes { nodes.broken[Int(node)] = true }
+    for node in openNodes { nodes[Int(node)].isBroken = true }
   }
 
   /// A node around what `content` takes.

@@ -136,13 +136,13 @@ struct Lexer {
 
   private mutating func scanName() {
     let start = position
-    var place = start
+    var place = start &+ 1
     while place < bytes.count {
       let next = bytes[place]
-      if isLetterOrDigit(next) || next == UInt8(ascii: "_")
-        || next == UInt8(ascii: "-") && isLetterOrDigit(byte(place &+ 1))
-      {
+      if isInName(next) {
         place &+= 1
+      } else if next == UInt8(ascii: "-"), isLetterOrDigit(byte(place &+ 1)) {
+        place &+= 2
       } else if next >= 0x80 || next == UInt8(ascii: "-") && byte(place &+ 1) >= 0x80 {
         return scanNameBeyondASCII(from: start, at: place)
       } else {

@@ -60,4 +60,10 @@ func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+/// Whether a byte may stand anywhere in a name: a letter, a digit or `_`. Two sets of bits spare the
+/// lexer a chain of comparisons a byte.
+func isInName(_ byte: UInt8) -> Bool {
+  let set: UInt64 = byte & 0x40 == 0 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+  return byte < 0x80 && set >> UInt64(byte & 0x3F) & 1 == 1
+}
 func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }

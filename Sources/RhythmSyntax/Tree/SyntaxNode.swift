@@ -6,18 +6,23 @@ package struct SyntaxNode: Sendable {
   /// The node's place in preorder, unique in its tree; 0 is the root.
   package let index: Int
 
-  package var kind: NodeKind { storage.nodes.kinds[index] }
+  init(storage: SyntaxTree.Storage, index: Int) {
+    self.storage = storage
+    self.index = index
+  }
+
+  package var kind: NodeKind { storage.nodes[index].kind }
   package var tree: SyntaxTree { SyntaxTree(storage: storage) }
   package var file: FileID { storage.file }
 
   /// Whether a syntax error stands inside; what follows from such a node is not certain.
-  package var isBroken: Bool { storage.nodes.broken[index] }
+  package var isBroken: Bool { storage.nodes[index].isBroken }
 
   /// The bytes from its first token to its last, without trivia around.
   package var range: ByteRange {
     let tokens = storage.tokens
-    let first = Int(storage.nodes.firstTokens[index])
-    let end = Int(storage.nodes.endTokens[index])
+    let first = Int(storage.nodes[index].firstToken)
+    let end = Int(storage.nodes[index].endToken)
     let lower = tokens.start(of: first)
     return ByteRange(lower, end > first ? tokens.end(of: end - 1) : lower)
   }
@@ -40,7 +45,13 @@ package struct SyntaxNode: Sendable {
   package var allTokens: AllTokens { AllTokens(of: self) }
 
   package func firstChild(of kind: NodeKind) -> SyntaxNode? {
-    children.first { $0.kind == kind }
+    var place = index + 1
+    let end = Int(storage.nodes[index].subtreeEnd)
+    while place < end {
+      if storage.nodes[place].kind == kind { return SyntaxNode(storage: storage, index: place) }
+      place = Int(storage.nodes[place].subtreeEnd)
+    }
+    return nil
   }
 
   package func children(of kind: NodeKind) -> LazyFilterSequence<SyntaxChildren> {
@@ -52,7 +63,7 @@ package struct SyntaxNode: Sendable {
   }
 
   package func firstToken(of kind: TokenKind) -> SyntaxToken? {
-    tokens.first { $0.kind == kind }
+    firstToken { $0.kind(of: $1) == kind }
   }
 
   package func tokens(of kind: TokenKind) -> LazyFilterSequence<DirectTokens> {
@@ -61,7 +72,7 @@ package struct SyntaxNode: Sendable {
 
   /// The keyword `word` that stands directly in this node.
   package func keyword(_ word: Word) -> SyntaxToken? {
-    tokens.first { $0.kind == .keyword && $0.word == word }
+    firstToken { $0.kind(of: $1) == .keyword && $0.word(of: $1) == word }
   }
 
   /// Whether the keyword `word` stands directly in this node.
@@ -71,24 +82,51 @@ package struct SyntaxNode: Sendable {
   package var name: SyntaxToken? { firstToken(of: .name) }
 
   /// The first string or text that stands directly in this node: of a declaration, its title.
-  package var string: SyntaxToken? { tokens.first { $0.kind == .string || $0.kind == .text } }
+  package var string: SyntaxToken? {
+    firstToken { tokens, place in
+      let kind = tokens.kind(of: place)
+      return kind == .string || kind == .text
+    }
+  }
+
+  /// The first token directly in this node that is meant: what `tokens.first` gives, without the
+  /// copies that a sequence makes.
+  @inline(__always)
+  private func firstToken(where isMeant: (TokenList, Int) -> Bool) -> SyntaxToken? {
+    var child = index + 1
+    let endOfChildren = Int(storage.nodes[index].subtreeEnd)
+    var place = Int(storage.nodes[index].firstToken)
+    let end = Int(storage.nodes[index].endToken)
+    while place < end {
+      if child < endOfChildren, place >= Int(storage.nodes[child].firstToken) {
+        place = max(place, Int(storage.nodes[child].endToken))
+        child = Int(storage.nodes[child].subtreeEnd)
+        continue
+      }
+      if !storage.tokens.kind(of: place).isTrivia, isMeant(storage.tokens, place) {
+        return SyntaxToken(storage: storage, index: place)
+      }
+      place += 1
+    }
+    return nil
+  }
 }
 
 /// The nodes directly inside a node.
 package struct SyntaxChildren: Sequence, IteratorProtocol, Sendable {
-  private let storage: SyntaxTree.Storage
-  private var position: Int
-  private let end: Int
+  let storage: SyntaxTree.Storage
+  var position: Int
+  let end: Int
 
   init(parent: SyntaxNode) {
     storage = parent.storage
     position = parent.index + 1
-    end = Int(parent.storage.nodes.subtreeEnds[parent.index])
+    end = Int(parent.storage.nodes[parent.index].subtreeEnd)
   }
 
   package mutating func next() -> SyntaxNode? {
     guard position < end else { return nil }
-    defer { position = Int(storage.nodes.subtreeEnds[position]) }
+    defer { position = Int(storage.nodes[position].subtreeEnd) }
     return SyntaxNode(storage: storage, index: position)
   }
 }

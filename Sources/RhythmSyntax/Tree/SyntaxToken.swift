@@ -32,16 +32,16 @@ package struct DirectTokens: Sequence, IteratorProtocol, Sendable {
   init(of node: SyntaxNode) {
     storage = node.storage
     child = node.index + 1
-    endOfChildren = Int(storage.nodes.subtreeEnds[node.index])
-    position = Int(storage.nodes.firstTokens[node.index])
-    end = Int(storage.nodes.endTokens[node.index])
+    endOfChildren = Int(storage.nodes[node.index].subtreeEnd)
+    position = Int(storage.nodes[node.index].firstToken)
+    end = Int(storage.nodes[node.index].endToken)
   }
 
   package mutating func next() -> SyntaxToken? {
     while position < end {
-      if child < endOfChildren, position >= Int(storage.nodes.firstTokens[child]) {
-        position = Swift.max(position, Int(storage.nodes.endTokens[child]))
-        child = Int(storage.nodes.subtreeEnds[child])
+      if child < endOfChildren, position >= Int(storage.nodes[child].firstToken) {
+        position = Swift.max(position, Int(storage.nodes[child].endToken))
+        child = Int(storage.nodes[child].subtreeEnd)
         continue
       }
       defer { position += 1 }
@@ -61,8 +61,8 @@ package struct AllTokens: Sequence, IteratorProtocol, Sendable {
 
   init(of node: SyntaxNode) {
     storage = node.storage
-    position = Int(storage.nodes.firstTokens[node.index])
-    end = Int(storage.nodes.endTokens[node.index])
+    position = Int(storage.nodes[node.index].firstToken)
+    end = Int(storage.nodes[node.index].endToken)
   }
 
   package mutating func next() -> SyntaxToken? {

@@ -4,34 +4,24 @@ import RhythmText
 /// A file as the language sees it: its tokens, and a tree that only groups them.
 ///
 /// The tokens, trivia included, add up to the bytes of the file. Nodes are kept in preorder in
-/// parallel arrays; a `SyntaxNode` is a tree and an index, so that nodes cost nothing to make.
+/// one array; a `SyntaxNode` is a tree and an index, so that nodes cost nothing to make.
 package struct SyntaxTree: Sendable {
-  /// Nodes in preorder: one element of each array a node.
-  struct Nodes: Sendable {
-    var kinds: [NodeKind] = []
-    /// The first token, trivia before it excluded.
-    var firstTokens: [Int32] = []
-    /// The token after the last one, trivia behind it excluded.
-    var endTokens: [Int32] = []
-    /// The node after the last one inside.
-    var subtreeEnds: [Int32] = []
+  /// What a node is and what it spans: 16 bytes.
+  struct Node: Sendable {
+    var kind: NodeKind
     /// Whether a syntax error stands inside.
-    var broken: [Bool] = []
+    var isBroken = false
+    /// The first token, trivia before it excluded.
+    var firstToken: Int32
+    /// The token after the last one, trivia behind it excluded.
+    var endToken: Int32
+    /// The node after the last one inside.
+    var subtreeEnd: Int32 = 0
 
-    mutating func reserve(_ count: Int) {
-      kinds.reserveCapacity(count)
-      firstTokens.reserveCapacity(count)
-      endTokens.reserveCapacity(count)
-      subtreeEnds.reserveCapacity(count)
-      broken.reserveCapacity(count)
-    }
-
-    mutating func append(_ kind: NodeKind, firstToken: Int32) {
-      kinds.append(kind)
-      firstTokens.append(firstToken)
-      endTokens.append(firstToken)
-      subtreeEnds.append(0)
-      broken.append(false)
+    init(_ kind: NodeKind, firstToken: Int32) {
+      self.kind = kind
+      self.firstToken = firstToken
+      endToken = firstToken
     }
   }
 
@@ -40,11 +30,12 @@ package struct SyntaxTree: Sendable {
     let file: FileID
     let bytes: [UInt8]
     let tokens: TokenList
-    let nodes: Nodes
+    /// In preorder.
+    let nodes: [Node]
     let findings: [Finding]
 
     init(
-      file: FileID, bytes: [UInt8], tokens: TokenList, nodes: Nodes, findings: [Finding]
+      file: FileID, bytes: [UInt8], tokens: TokenList, nodes: [Node], findings: [Finding]
     ) {
       self.file = file
       self.bytes = bytes
@@ -67,5 +58,5 @@ package struct SyntaxTree: Sendable {
   /// The node of kind `file`.
   package var root: SyntaxNode { SyntaxNode(storage: storage, index: 0) }
   /// How many nodes there are.
-  package var nodeCount: Int { storage.nodes.kinds.count }
+  package var nodeCount: Int { storage.nodes.count }
 }

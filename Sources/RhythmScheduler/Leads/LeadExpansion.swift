@@ -1,0 +1,111 @@
+import RhythmCalendar
+import RhythmPlan
+
+extension Scheduling {
+  /// What a cadence that counts from an anchor gives in a stretch of time, its bounds, filters and
+  /// count not applied; ascending.
+  ///
+  /// Working days are the plan's. Periods are looked at as far away as the lead reaches.
+  func leads(
+    _ lead: Lead, _ direction: Direction, _ anchor: Anchor, over span: DateSpan,
+    of series: SeriesContext
+  ) -> LeadExpansion {
+    if order.circles.contains(where: { $0.contains(series.review) }) { return .unknown }
+    let reach = lead.reach
+    let wide = DateSpan(
+      first: span.first.adding(days: -reach), last: span.last.adding(days: reach))
+    switch dates(of: anchor, over: wide, for: series.review, series.bindings) {
+    case .waiting: return .waiting
+    case .unknown: return .unknown
+    case .moments(let anchors):
+      let count = LeadCount(step: DateStep(working: workingDays.plan))
+      var result = LeadExpansion.Days()
+      for anchor in anchors {
+        switch count.dates(lead, direction, from: anchor) {
+        case .dates(let moments): result.moments += moments
+        case .stretch(let days): result.stretches.append(days)
+        case nil: continue
+        }
+      }
+      result.moments.sort { $0.date < $1.date }
+      result.stretches.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+      return .days(result)
+    }
+  }
+
+  /// The day from which a lead counts that gives a date; nil where it gives none.
+  func anchor(
+    of lead: Lead, _ direction: Direction, _ anchor: Anchor, giving date: CivilDate,
+    in series: SeriesContext
+  ) -> CivilDate? {
+    let wide = DateSpan(
+      first: date.adding(days: -lead.reach), last: date.adding(days: lead.reach))
+    guard
+      case .moments(let anchors) = dates(
+        of: anchor, over: wide, for: series.review, series.bindings)
+    else { return nil }
+    let count = LeadCount(step: DateStep(working: workingDays.plan))
+    return anchors.first { anchor in
+      switch count.dates(lead, direction, from: anchor) {
+      case .dates(let moments): moments.contains { $0.date == date }
+      case .stretch(let days): days.contains(date)
+      case nil: false
+      }
+    }?.date
+  }
+
+  /// The dates of such a cadence, or that it waits, as other cadences tell theirs.
+  mutating func dates(
+    _ cadence: Cadence, _ lead: Lead, _ direction: Direction, _ anchor: Anchor,
+    from start: CivilDate?, in span: DateSpan, _ filters: [DateFilter], of series: SeriesContext
+  ) -> CadenceDates {
+    switch leads(lead, direction, anchor, over: span, of: series) {
+    case .unknown: return .pending
+    case .waiting:
+      wait(for: anchor, cadence, series)
+      return .waiting
+    case .days(let days):
+      func isIn(_ date: CivilDate) -> Bool {
+        span.contains(date) && (start.map { date >= $0 } ?? true)
+          && filters.allSatisfy { $0.holds(date) }
+      }
+      // What is counted from a date that somebody wrote down may well lie in another year.
+      if case .field = anchor { happening.insert(cadence.formRange) }
+      if lead.leavesStretch {
+        let bounds = StretchBounds(
+          days: DateSpan(first: max(start ?? span.first, span.first), last: span.last))
+        let pauses = pauses(of: series, plan[series.review].clauses, over: span).map(\.days)
+        if let start, start > span.last { return .stretches([]) }
+        var found: [PlacementStretch] = []
+        for base in days.stretches where found.count < cadence.limit ?? Int.max {
+          if let stretch = stretch(of: base, filters, pauses, bounds, count: 1)?.stretch {
+            found.append(stretch)
+          }
+        }
+        return .stretches(found)
+      }
+      var minutes: [CivilDate: Int] = [:]
+      for moment in days.moments where isIn(moment.date) {
+        let minute = moment.time.map { Int($0.minutes) } ?? -1
+        minutes[moment.date] = min(minutes[moment.date] ?? minute, minute)
+      }
+      var dates = minutes.keys.sorted()
+      if let limit = cadence.limit { dates = Array(dates.prefix(max(0, limit))) }
+      return cadence.start == nil && lead.isOfClock
+        ? .timed(dates.map { ($0, minutes[$0] ?? -1) }) : .dates(dates)
+    }
+  }
+}
+
+/// What a lead gives over a stretch of time.
+enum LeadExpansion {
+  struct Days {
+    var moments: [DueMoment] = []
+    var stretches: [DateSpan] = []
+  }
+
+  case days(Days)
+  case waiting
+  /// What it counts from cannot be told.
+  case unknown
+}

@@ -1,0 +1,226 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmText
+
+/// In which order reviews are scheduled, so that each comes after those that it counts from.
+struct ReviewOrder {
+  /// All reviews that are no templates, in an order of dependence; else that of their declaration.
+  private(set) var reviews: [ReviewID] = []
+  /// Those whose dates another counts from.
+  private(set) var anchors: Set<ReviewID> = []
+  /// Reviews that count from one another in a circle, each circle once, from its first declared.
+  private(set) var circles: [[ReviewID]] = []
+  /// How many days beyond the horizon dates must be known.
+  private(set) var reach = 0
+
+  private var state: [ReviewID: State] = [:]
+  private var path: [ReviewID] = []
+  private var dependencies: [ReviewID: [ReviewID]] = [:]
+
+  private enum State { case open, done }
+
+  init(_ plan: Plan) {
+    let all = plan.reviews.indices.filter { !plan.reviews[$0].isTemplate }.map { ReviewID($0) }
+    for id in all {
+      let needs = plan.anchoredReviews(of: id)
+      if !needs.isEmpty { dependencies[id] = needs }
+      anchors.formUnion(needs)
+    }
+    reach = plan.leadReach
+    if dependencies.isEmpty {
+      reviews = all
+      return
+    }
+    for id in all { visit(id) }
+  }
+
+  /// Whether it is that of the declaration, so that nothing has to be put back.
+  var isDeclared: Bool { zip(reviews, reviews.dropFirst()).allSatisfy { $0 < $1 } }
+
+  private mutating func visit(_ id: ReviewID) {
+    switch state[id] {
+    case .done: return
+    case .open:
+      if let start = path.firstIndex(of: id) { add(Array(path[start...])) }
+      return
+    case nil: break
+    }
+    state[id] = .open
+    path.append(id)
+    for next in dependencies[id] ?? [] { visit(next) }
+    path.removeLast()
+    state[id] = .done
+    reviews.append(id)
+  }
+
+  private mutating func add(_ circle: [ReviewID]) {
+    guard let least = circle.indices.min(by: { circle[$0] < circle[$1] }) else { return }
+    circles.append(Array(circle[least...] + circle[..<least]))
+  }
+}
+
+extension Plan {
+  /// The reviews from whose dates those of a review are counted: by its cadences, or by windows that
+  /// limit or pause it. In the order in which they are written, each once.
+  ///
+  /// A window that is counted from a review does not pause that review: it could never be told.
+  func anchoredReviews(of id: ReviewID) -> [ReviewID] {
+    var result: [ReviewID] = []
+    func add(_ anchor: Anchor?) {
+      if let review = anchor?.review, !result.contains(review),
+        reviews.indices.contains(review.place)
+      {
+        result.append(review)
+      }
+    }
+    func add(_ clauses: ReviewClauses) {
+      for cadence in clauses.cadences {
+        if case .lead(_, _, let anchor) = cadence.form { add(anchor) }
+        for window in cadence.filters.flatMap(\.value.windows) {
+          for anchor in anchors(of: window) { add(anchor) }
+        }
+      }
+      for index in windows.indices where !windows[index].pauses.isEmpty {
+        let anchors = anchors(of: WindowID(index))
+        if anchors.isEmpty || anchors.contains(where: { $0.review == id }) { continue }
+        if windows[index].pauses.contains(where: { $0.selectsThing(id, clauses) }) {
+          for anchor in anchors { add(anchor) }
+        }
+      }
+    }
+    add(self[id].clauses)
+    for adjustment in adjustments where adjustment.series.review == id { add(adjustment.clauses) }
+    return result
+  }
+
+  /// The anchors of the ends of a window.
+  func anchors(of window: WindowID) -> [Anchor] {
+    guard windows.indices.contains(Int(window.index)) else { return [] }
+    return self[window].rules.flatMap { rule -> [Anchor] in
+      guard case .between(let first, let last) = rule.value else { return [] }
+      return [first, last].compactMap(\.anchor)
+    }
+  }
+
+  /// How far beyond the horizon dates must be known for all leads: the longest, as often as anchors
+  /// follow on one another; at most three years.
+  fileprivate var leadReach: Int {
+    var longest = 0
+    var count = 0
+    func add(_ lead: Lead?, _ anchor: Anchor) {
+      var days = lead?.reach ?? 0
+      switch anchor {
+      case .each, .next: break
+      case .first(_, let unit), .last(_, let unit): days += unit.mostDays
+      case .startOfEach, .endOfEach, .field: return
+      }
+      longest = max(longest, days)
+      count += 1
+    }
+    for clauses in reviews.map(\.clauses) + adjustments.map(\.clauses) {
+      for cadence in clauses.cadences {
+        if case .lead(let lead, _, let anchor) = cadence.form { add(lead, anchor) }
+      }
+    }
+    for rule in windows.flatMap(\.rules) {
+      guard case .between(let first, let last) = rule.value else { continue }
+      for mark in [first, last] {
+        guard let anchor = mark.anchor else { continue }
+        add(mark.lead, anchor)
+        // A window lasts until its other end, which may be a period away.
+        longest = max(longest, 100)
+      }
+    }
+    return min(1100, longest * min(count, 4))
+  }
+}
+
+extension Anchor {
+  /// The review that it is of.
+  var review: ReviewID? {
+    switch self {
+    case .each(let review), .next(let review), .first(let review, of: _), .last(let review, of: _):
+      review
+    case .startOfEach, .endOfEach, .field: nil
+    }
+  }
+}
+
+extension Window.Mark {
+  var anchor: Anchor? {
+    switch self {
+    case .date: nil
+    case .anchor(let anchor), .lead(_, _, let anchor): anchor
+    }
+  }
+
+  var lead: Lead? { if case .lead(let lead, _, _) = self { lead } else { nil } }
+}
+
+extension Filter {
+  /// The windows that it names.
+  var windows: [WindowID] {
+    switch self {
+    case .during(let stretches), .exceptDuring(let stretches):
+      stretches.compactMap { if case .window(let window) = $0 { window } else { nil } }
+    case .quarters, .months, .monthNumbers, .weekNumbers: []
+    }
+  }
+}
+
+extension ReviewID {
+  fileprivate var place: Int { Int(index) }
+}
+
+extension PeriodUnit {
+  /// The most days that one has.
+  fileprivate var mostDays: Int {
+    switch self {
+    case .day, .workingDay: 1
+    case .week: 7
+    case .calendarMonth, .fiscalMonth: 35
+    case .calendarQuarter, .fiscalQuarter: 119
+    case .calendarHalf, .fiscalHalf: 190
+    case .calendarYear, .fiscalYear: 371
+    }
+  }
+}
+
+extension Scheduling {
+  /// Tells of reviews that count from one another in a circle, with every member.
+  mutating func noteCircles() {
+    for circle in order.circles {
+      let names = circle.map { "`\(plan[$0].name.value)`" }
+      guard let first = circle.first else { continue }
+      let places = circle.map { plan[$0].leadRange }
+      let message =
+        circle.count == 1
+        ? "\(names[0]) counts its dates from itself, so that no date is the first"
+        : "\(names.joined(separator: ", ")) count their dates from one another, so that no date is "
+          + "the first"
+      findings.add(
+        Finding(
+          .feedCycle, message, at: places[0],
+          label: "counted from \(names[circle.count > 1 ? 1 : 0])",
+          secondary: zip(places.indices, places).dropFirst().map { index, range in
+            Label(range, "counted from \(names[(index + 1) % names.count])")
+          },
+          help: [Help("give one of them dates of its own, such as `every month on the 1st Monday`")]
+        ),
+        .feedCycle, at: plan[first].name.range)
+    }
+  }
+}
+
+extension Review {
+  /// The place of its first cadence that counts from another review, else of its name.
+  fileprivate var leadRange: SourceRange {
+    for cadence in clauses.cadences {
+      if case .lead(_, _, let anchor) = cadence.form, anchor.review != nil {
+        return cadence.formRange
+      }
+    }
+    return name.range
+  }
+}

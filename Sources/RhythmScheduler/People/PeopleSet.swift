@@ -1,0 +1,28 @@
+import RhythmPlan
+
+/// A set of people that is mostly small: a list that is searched, and from some size on a hashed set.
+struct PeopleSet {
+  private var few: [PersonID] = []
+  private var many: Set<PersonID> = []
+
+  /// Up to here a search is faster than a hash.
+  private static let most = 24
+
+  func contains(_ person: PersonID) -> Bool {
+    many.isEmpty ? few.contains(person) : many.contains(person)
+  }
+
+  /// Adds somebody; whether they were not there yet.
+  @discardableResult
+  mutating func insert(_ person: PersonID) -> Bool {
+    if !many.isEmpty { return many.insert(person).inserted }
+    if few.contains(person) { return false }
+    few.append(person)
+    if few.count > Self.most { many = Set(few) }
+    return true
+  }
+
+  mutating func formUnion(_ people: [PersonID]) {
+    for person in people { insert(person) }
+  }
+}
