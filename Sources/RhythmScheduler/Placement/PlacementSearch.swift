@@ -80,7 +80,8 @@ struct PlacementSearch {
     var sum = PatternCost()
     for request in requests {
       if let best, !(sum < best) { return nil }
-      let date = self.date(of: pattern, in: request, without: [])
+      let others = placer.daysTaken(for: request, lane)
+      let date = self.date(of: pattern, in: request, without: others)
       guard let date, let cost = cost(date, pattern.minute, of: request, &placer)?.cost else {
         sum.exceptions += 1
         continue

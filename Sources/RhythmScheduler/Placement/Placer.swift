@@ -23,7 +23,7 @@ struct Placer {
   /// What found no time, in the order in which it was tried.
   var unplaced: [(lane: Int, request: PlacementLane.Request)] = []
   /// The days that are taken of a stretch by its series, by stretch, series and line.
-  private var daysTaken: [StretchKey: Set<CivilDate>] = [:]
+  private(set) var daysTaken: [StretchKey: Set<CivilDate>] = [:]
   private var patterns: [PlacementPattern?]
 
   struct StretchKey: Hashable {
@@ -82,8 +82,8 @@ struct Placer {
     let pattern = patterns[index] ?? search.pattern(for: requests, &self)
     patterns[index] = pattern
     for request in requests {
-      let key = StretchKey(series: lane.key.series, line: lane.key.line, stretch: request.stretch)
-      let others = request.isOnDifferentDays ? daysTaken[key] ?? [] : []
+      let key = key(of: request, lane)
+      let others = daysTaken(for: request, lane)
       guard let found = search.slot(for: request, pattern, without: others, &self) else {
         unplaced.append((index, request))
         continue
@@ -103,6 +103,15 @@ struct Placer {
         }
       }
     }
+  }
+
+  /// The days of a stretch that other occurrences of the series have taken.
+  func daysTaken(for request: PlacementLane.Request, _ lane: PlacementLane) -> Set<CivilDate> {
+    request.isOnDifferentDays ? daysTaken[key(of: request, lane)] ?? [] : []
+  }
+
+  private func key(of request: PlacementLane.Request, _ lane: PlacementLane) -> StretchKey {
+    StretchKey(series: lane.key.series, line: lane.key.line, stretch: request.stretch)
   }
 
   /// When a wall time of a zone is; nil where clocks skip it or show it twice.

@@ -51,6 +51,7 @@ extension Scheduling {
     }
     placer.run(within: planHorizon)
     settle(placer)
+    numberByTime(placer)
     noteUnplaced(&placer)
     let open = Set(
       lanes.compactMap { lane in
@@ -127,6 +128,28 @@ extension Scheduling {
         }
         occurrences[request.occurrence] = occurrence
       }
+    }
+  }
+
+  /// Numbers the occurrences of a series in one stretch in the order of their times.
+  private mutating func numberByTime(_ placer: Placer) {
+    var places: [Placer.StretchKey: [Int]] = [:]
+    var keys: [Placer.StretchKey] = []
+    for lane in lanes where lane.key.turn >= 0 {
+      for request in lane.requests where placer.slots[request.occurrence] != nil {
+        let key = Placer.StretchKey(
+          series: lane.key.series, line: lane.key.line, stretch: request.stretch)
+        if places[key] == nil { keys.append(key) }
+        places[key, default: []].append(request.occurrence)
+      }
+    }
+    for key in keys {
+      guard let found = places[key], found.count > 1 else { continue }
+      let numbers = found.map { occurrences[$0].number }.sorted()
+      let ordered = found.sorted {
+        (occurrences[$0].start, $0) < (occurrences[$1].start, $1)
+      }
+      for (place, number) in zip(ordered, numbers) { occurrences[place].number = number }
     }
   }
 
