@@ -42,6 +42,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case exceptionMisses = "exception-misses"
   case infeasibleQuota = "infeasible-quota"
   case doubleBooked = "double-booked"
+  case unplaced
   case notScheduledYet = "not-scheduled-yet"
 
   // Reviews, their agendas, their people, what they produce.
@@ -71,7 +72,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   /// Whether `policy` and `waive` leave it alone: without it the plan says nothing certain.
   package var isFixed: Bool {
     switch self {
-    case .doubleBooked, .noWorkingDay: false
+    case .doubleBooked, .noWorkingDay, .unplaced: false
     default: severity == .error
     }
   }

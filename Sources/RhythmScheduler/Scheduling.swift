@@ -18,9 +18,19 @@ package func schedule(
   scheduling.run()
   var result = scheduling.schedule
   if let horizon = horizon.map(\.supported), horizon != own {
-    var other = Scheduling(plan, planHorizon: own, horizon: horizon, zones: zones, limit: limit)
-    other.run()
     result.horizon = horizon
+    // What is placed depends on what else there is, so it is placed in the plan's horizon first.
+    if scheduling.hasPlaced, own.contains(horizon) {
+      result.occurrences.removeAll { !horizon.contains($0.date) }
+      return result
+    }
+    var wide = horizon
+    if scheduling.hasPlaced, own.isNear(horizon) {
+      wide = DateSpan(first: min(own.first, horizon.first), last: max(own.last, horizon.last))
+    }
+    var other = Scheduling(plan, planHorizon: own, horizon: wide, zones: zones, limit: limit)
+    other.run()
+    other.occurrences.removeAll { !horizon.contains($0.date) }
     result.series = other.series
     result.occurrences = other.occurrences
     result.workingDays = other.workingDays
@@ -42,6 +52,11 @@ extension Plan {
 }
 
 extension DateSpan {
+  /// Whether another lies within a year of it.
+  fileprivate func isNear(_ other: DateSpan) -> Bool {
+    first <= other.last.adding(days: 366) && other.first <= last.adding(days: 366)
+  }
+
   /// What of it lies in the years in which plans may live.
   var supported: DateSpan {
     DateSpan(
@@ -88,6 +103,15 @@ struct Scheduling {
   var zoneCursors: [TimeZoneCursor] = []
   /// How many more dates may be told before the plan is taken to be too large.
   var budget: Int
+  /// The stretches that settled dates name.
+  var stretches: [PlacementStretch] = []
+  /// What waits for a day or a time, in the order in which it was met.
+  var lanes: [PlacementLane] = []
+  var laneOfKey: [PlacementLane.Key: Int] = [:]
+  /// Whether something had to be placed.
+  var hasPlaced = false
+  /// Whether a review waited for the places of those that it counts from.
+  var hasDeferred = false
   var isOverLimit = false
   /// What became of the dates of one series step by step, where that is asked for.
   var trace: SettlementTrace?
@@ -133,10 +157,7 @@ struct Scheduling {
   mutating func run() {
     noteHeader()
     noteCircles()
-    for review in order.reviews {
-      add(review)
-      if isOverLimit { break }
-    }
+    addReviews()
     noteIdleCadences()
     markAllWindows()
     noteWaitingInitiatives()

@@ -185,7 +185,7 @@ extension Scheduling {
     func minute(_ settled: SettledDate) -> Int {
       settled.minute >= 0 ? Int(settled.minute) : lines[Int(settled.line)].minute ?? -1
     }
-    dates.sort { ($0.nominal, minute($0)) < ($1.nominal, minute($1)) }
+    dates.sort { ($0.nominal, minute($0), $0.number) < ($1.nominal, minute($1), $1.number) }
     for index in dates.indices.dropFirst() where dates[index].nominal == dates[index - 1].nominal {
       dates[index].number = UInt8(clamping: Int(dates[index - 1].number) + 1)
     }

@@ -208,23 +208,14 @@ import Testing
 
   @Test func whatIsNotScheduledYetIsSaid() {
     var builder = PlanBuilder()
-    let between = builder.weekly(.monday) {
-      $0.start = .between(TimeRange(start: clock("09:00"), end: clock("17:00")))
-    }
-    let stretch = builder.cadence(
-      .every(interval: 1, unit: .period(.fiscalQuarter), days: .none),
-      filters: [.weekNumbers(2...2, of: nil)])
-    let times = builder.cadence(.times(3, per: .week))
-    builder.review("r", [between, stretch, times])
+    let turns = builder.weekly(.monday) { $0.start = .binding(0, isLocal: false) }
+    builder.review("r", [turns])
     let schedule = builder.schedule()
     #expect(schedule.occurrences.isEmpty)
-    #expect(
-      schedule.pending.map(\.range)
-        == [between, stretch, times].map(\.formRange))
+    #expect(schedule.pending.map(\.range) == [turns.formRange])
     #expect(schedule.findings.isEmpty)
     #expect(
-      schedule.pending.first?.finding.message
-        == "a time between two others is not scheduled yet")
+      schedule.pending.first?.finding.message == "a time that takes turns is not scheduled yet")
   }
 
   @Test func aLengthIsToldByTheAgendaOrMissing() {

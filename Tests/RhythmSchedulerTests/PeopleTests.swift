@@ -150,6 +150,36 @@ import Testing
     #expect(usual.participants == schedule.series[0].participants)
   }
 
+  @Test func whoeverMayBeAwayIsToldDateByDate() {
+    var builder = builder
+    builder.plan.people[3].left = builder.here(span("2026-05-01", "2026-05-31").last)
+    let cadence = builder.weekly(.monday)
+    builder.review("certain", [cadence]) { builder, clauses in
+      clauses.chair = [Chosen(builder.here(.reference(.person(ana))))]
+      clauses.attendees = [builder.guests([.reference(.person(bo))])]
+    }
+    builder.review("leaving", [cadence]) { builder, clauses in
+      clauses.chair = [Chosen(builder.here(.reference(.person(ana))))]
+      clauses.attendees = [builder.guests([.reference(.person(chi))])]
+    }
+    builder.review("filtered", [cadence]) { builder, clauses in
+      let first = Filter.during([.dates(span("2026-05-01", "2026-05-10"))])
+      clauses.chair = [Chosen(builder.here(.reference(.person(ana))))]
+      clauses.attendees = [builder.guests([.reference(.person(bo))], filters: [first])]
+    }
+    let schedule = builder.schedule()
+    let details = OccurrenceDetails(plan: builder.plan, schedule: schedule)
+    var told: [String: Bool] = [:]
+    for occurrence in schedule.occurrences {
+      let series = schedule.series[Int(occurrence.series)]
+      told[series.id] = details.isAttendedAsPlanned(occurrence)
+      guard details.isAttendedAsPlanned(occurrence) else { continue }
+      #expect(
+        details.attendance(of: occurrence) == Attendance(participants: series.participants))
+    }
+    #expect(told == ["certain": true, "leaving": false, "filtered": false])
+  }
+
   @Test func zonesComeFromTheNearestThatSaysThem() {
     let days = WorkingDays(
       builder.plan, organisation: Organisation(builder.plan), over: span("2026-01-01", "2026-12-31")

@@ -28,11 +28,13 @@ extension Check {
 
 /// What everybody is in at the start of the occurrence at hand.
 private struct Sweep {
-  /// By person; those lists are emptied and filled again, not made anew.
-  private var current: [[Commitment]]
+  /// By person, what they came into last.
+  private var latest: [Commitment?]
+  /// What people are in beside it, which is rare: in the order of their starts.
+  private var others: [PersonID: [Commitment]] = [:]
   private(set) var clashes: [Pair: Clash] = [:]
 
-  init(people count: Int) { current = Array(repeating: [], count: count) }
+  init(people count: Int) { latest = Array(repeating: nil, count: count) }
 
   mutating func meet(_ people: Participants, in occurrence: Occurrence, of review: ReviewID) {
     var commitment = Commitment(review: review, occurrence: occurrence, isRequired: true)
@@ -46,22 +48,22 @@ private struct Sweep {
 
   private mutating func meet(_ person: PersonID, _ commitment: Commitment) {
     let index = Int(person.index)
-    guard current.indices.contains(index) else { return }
-    var kept = 0
-    for place in current[index].indices where current[index][place].lasts(at: commitment) {
-      let other = current[index][place]
-      if commitment.isRequired || other.isRequired {
-        clashes[Pair(other, commitment), default: Clash()].add(person, other, commitment)
-      }
-      current[index][kept] = other
-      kept += 1
+    guard latest.indices.contains(index) else { return }
+    if let last = latest[index], last.lasts(at: commitment) || !others.isEmpty {
+      meetOthers(person, last, commitment)
     }
-    if kept < current[index].count {
-      current[index][kept] = commitment
-      current[index].removeLast(current[index].count - kept - 1)
-    } else {
-      current[index].append(commitment)
+    latest[index] = commitment
+  }
+
+  private mutating func meetOthers(
+    _ person: PersonID, _ last: Commitment, _ commitment: Commitment
+  ) {
+    let known = others.removeValue(forKey: person) ?? []
+    let lasting = (known + [last]).filter { $0.lasts(at: commitment) }
+    for other in lasting where commitment.isRequired || other.isRequired {
+      clashes[Pair(other, commitment), default: Clash()].add(person, other, commitment)
     }
+    if !lasting.isEmpty { others[person] = lasting }
   }
 }
 

@@ -42,6 +42,7 @@ package enum Catalogue {
     case .exceptionMisses: .exceptionMisses
     case .infeasibleQuota: .infeasibleQuota
     case .doubleBooked: .doubleBooked
+    case .unplaced: .unplaced
     case .notScheduledYet: .notScheduledYet
     case .noPurpose: .noPurpose
     case .noChair: .noChair

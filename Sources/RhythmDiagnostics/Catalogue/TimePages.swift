@@ -207,6 +207,24 @@ extension CheckPage {
     mended: smallPlan(also: secondReview()),
     why: "One of the two is held without them, and it is decided in the corridor which.")
 
+  static let unplaced = CheckPage(
+    .unplaced,
+    summary: "a review for which the program may choose the time finds none",
+    meaning: """
+      The line leaves the day or the time open. On none of its days is there a time, in steps of \
+      five minutes, at which everybody who must come is free: each of them is required elsewhere, \
+      or the review is longer than the time between. The finding says who stood in the way.
+      """,
+    example: smallPlan(
+      cadence: "every week on Monday at 09:00 for 2h",
+      agenda: ["120m \"The next step\" to decide"],
+      also: secondReview(cadence: "every week on Monday between 09:00 and 11:00")),
+    mended: smallPlan(
+      cadence: "every week on Monday at 09:00 for 2h",
+      agenda: ["120m \"The next step\" to decide"],
+      also: secondReview(cadence: "every week on Monday between 09:00 and 12:00")),
+    why: "Nobody can be in two places, and a review without a time is not held.")
+
   static let notScheduledYet = CheckPage(
     .notScheduledYet,
     summary: "the program does not give dates to this yet",
@@ -214,7 +232,7 @@ extension CheckPage {
       The line is understood and checked, but the scheduler does not place it yet: it is missing \
       from calendars and agendas. Nothing is wrong with the plan.
       """,
-    example: smallPlan(also: secondReview(cadence: "3 times a week between 09:00 and 17:00")),
+    example: smallPlan(also: secondReview(clause: "after weekly")),
     mended: smallPlan(),
     why: "What a calendar leaves out, it should leave out aloud.")
 }

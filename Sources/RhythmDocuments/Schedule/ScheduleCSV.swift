@@ -53,6 +53,7 @@ private struct UsualRows {
   private var clocks: SeriesClocks
   private var starts = MomentText()
   private var ends = MomentText()
+  private var nominal = DateText()
 
   init(_ document: ScheduleDocument) {
     self.document = document
@@ -72,7 +73,7 @@ private struct UsualRows {
     guard let series = columns[index], !series.quotesID else { return false }
     csv.output.write(contentsOf: series.id)
     csv.output.write(byte: UInt8(ascii: "@"))
-    RFC3339.write(occurrence.nominal, into: &csv.output)
+    nominal.write(occurrence.nominal, into: &csv.output)
     if occurrence.number > 1 {
       csv.output.write(byte: UInt8(ascii: "/"))
       csv.output.write(Int(occurrence.number))
@@ -83,13 +84,16 @@ private struct UsualRows {
     let endOffset = clocks.endOffset(of: occurrence)
     ends.write(occurrence, .end, offset: endOffset, into: &csv.output)
     csv.output.write(contentsOf: series.people)
-    RFC3339.write(occurrence.nominal, into: &csv.output)
+    nominal.write(occurrence.nominal, into: &csv.output)
     csv.continueRecord()
-    let change = source.change(of: occurrence)
-    csv.field(change?.sort.name ?? "")
-    csv.freeText(change?.because ?? "")
-    csv.field("")
-    csv.field("")
+    if let change = source.change(of: occurrence) {
+      csv.field(change.sort.name)
+      csv.freeText(change.because)
+      csv.field("")
+      csv.field("")
+    } else {
+      csv.output.write(",,,,")
+    }
     csv.endRecord()
     return true
   }
@@ -145,6 +149,21 @@ private struct MomentText {
       (seconds, self.offset) = (moment.seconds, offset)
       text = ByteWriter(capacity: 32)
       RFC3339.write(moment, offset: offset, into: &text)
+    }
+    output.write(contentsOf: text.bytes)
+  }
+}
+
+/// The text of a day, kept in the same way.
+private struct DateText {
+  private var date: CivilDate?
+  private var text = ByteWriter(capacity: 16)
+
+  mutating func write(_ date: CivilDate, into output: inout ByteWriter) {
+    if date != self.date {
+      self.date = date
+      text = ByteWriter(capacity: 16)
+      RFC3339.write(date, into: &text)
     }
     output.write(contentsOf: text.bytes)
   }

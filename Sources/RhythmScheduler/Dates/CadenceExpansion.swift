@@ -6,6 +6,8 @@ import RhythmText
 /// Dates of one cadence before pauses, moves and exceptions.
 enum CadenceDates {
   case dates([CivilDate])
+  /// Somewhere in each of these.
+  case stretches([PlacementStretch])
   /// Each with the time at which it starts, in minutes from midnight.
   case timed([(CivilDate, Int)])
   /// A date field that bounds it is empty: it is waiting.
@@ -50,12 +52,34 @@ extension Scheduling {
       if case .cycle(let index) = unit, !isKnownCycle(index) { return .pending }
       var rule = RecurrenceRule(every: interval, unit, on: days, anchor: start.date)
       noteWeekNumbers(of: cadence, unit: unit)
+      if cadence.isOpen(starting: start.date) {
+        var anchor = start.date
+        if anchor == nil, interval > 1 || cadence.limit != nil {
+          anchor = assumedAnchor(of: cadence, rule, segment, series)
+        }
+        return .stretches(
+          stretches(
+            of: cadence, every: interval, unit, count: 1, anchor: anchor,
+            in: StretchBounds(segment, from: start.date, to: until.date), over: span,
+            filters, pauses(of: series, segment.clauses, over: span).map(\.days)))
+      }
       if rule.anchor == nil, interval > 1 || cadence.limit != nil {
         rule.anchor = assumedAnchor(of: cadence, rule, segment, series)
       } else if let anchor = rule.anchor, days != .none, !rule.hitsAnchor(using: context) {
         noteAnchorOffRule(rule, anchor, cadence, series)
       }
       return .dates(expand(rule, cadence.limit, filters, over: span, cadence, series))
+    case .times(let count, per: let unit):
+      var anchor = start.date
+      if anchor == nil, cadence.limit != nil {
+        anchor = assumedAnchor(
+          of: cadence, RecurrenceRule(every: 1, .period(unit)), segment, series)
+      }
+      return .stretches(
+        stretches(
+          of: cadence, every: 1, .period(unit), count: count, anchor: anchor,
+          in: StretchBounds(segment, from: start.date, to: until.date), over: span,
+          filters, pauses(of: series, segment.clauses, over: span).map(\.days)))
     case .lead(let lead, let direction, let anchor):
       return self.dates(
         cadence, lead, direction, anchor, from: start.date, in: span, filters,

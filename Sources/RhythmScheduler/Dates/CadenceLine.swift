@@ -8,6 +8,8 @@ struct CadenceLine: Hashable {
   var cadence: CadenceIndex
   /// When it starts, in minutes from midnight; nil where it takes whole days.
   var minute: Int?
+  /// What bounds the time that is still to be found; nil where it is known.
+  var openStart: OpenStart?
   var isLocal: Bool
   /// How long it takes; 0 where the plan says nothing.
   var seconds: Int32
@@ -20,6 +22,6 @@ struct CadenceLine: Hashable {
 
   /// Whether two lines start at the same time.
   func startsLike(_ other: CadenceLine) -> Bool {
-    minute == other.minute && isLocal == other.isLocal
+    minute == other.minute && isLocal == other.isLocal && openStart == other.openStart
   }
 }

@@ -18,6 +18,10 @@ extension Scheduling {
           line.zoneName = workingDays.zone(of: chair)
         }
       }
+      line.openStart = cadence.openStart(isAsync: line.isAsync)
+      if line.isAsync, case .between(let range) = cadence.start {
+        line.minute = Int(range.start.minutes)
+      }
       switch cadence.length {
       case .minutes(let minutes): line.seconds = seconds(minutes)
       case .days(let days): line.days = min(max(1, days), 3660)
@@ -85,5 +89,23 @@ extension Scheduling {
         .noLength, "`\(series.subject)` has no length: neither this line nor an agenda says it",
         at: cadence.formRange, label: "how long?",
         help: [Help("write how long it takes: `for 45m`")]), .noLength, at: cadence.formRange)
+  }
+}
+
+extension Cadence {
+  /// What bounds the time of day that it leaves open; nil where it says one or needs none.
+  fileprivate func openStart(isAsync: Bool) -> OpenStart? {
+    if isAsync { return nil }
+    switch start {
+    case .between(let range): return .between(range.start, range.end)
+    case .time, .binding: return nil
+    case nil:
+      if case .days = length { return nil }
+      switch form {
+      case .onDemand, .quota: return nil
+      case .lead(let lead, _, _): return lead.isOfClock ? nil : .workingHours
+      case .every, .dates, .times: return .workingHours
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ extension Scheduling {
     let whole = span
     guard let span = span.intersection(segment.span) else { return [] }
     var merged: [SettledDate] = []
+    var open: [(stretch: PlacementStretch, line: Int)] = []
     for (index, cadence) in segment.clauses.cadences.enumerated() {
       switch dates(of: cadence, in: segment, over: span, of: series) {
       case .pending:
@@ -26,6 +27,9 @@ extension Scheduling {
           noteReplaced(cadence, segment, over: whole, series)
         }
         merge(dates, line: firstLine + index, into: &merged, series, lines)
+      case .stretches(let found):
+        noteHappening(cadence, found.flatMap(\.days), series)
+        open += found.map { ($0, firstLine + index) }
       case .timed(let times):
         let dates = times.map(\.0)
         noteHappening(cadence, dates, series)
@@ -40,6 +44,7 @@ extension Scheduling {
     }
     trace?.note(.pauses, merged)
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
+    append(open, to: &merged)
     trace?.note(.daysOff, merged)
     return merged
   }

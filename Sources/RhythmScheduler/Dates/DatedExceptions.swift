@@ -41,7 +41,11 @@ extension Scheduling {
       dates.removeAll { span.contains($0.nominal) }
       if dates.count == count {
         let moved = dates.indices.filter { span.contains(dates[$0].date) }
-        if let only = moved.first, moved.count == 1 { dates.remove(at: only) }
+        if let only = moved.first, moved.count == 1 {
+          dates.remove(at: only)
+        } else if span.count == 1, let only = onlyOne(on: span.first, of: dates) {
+          dates.remove(at: only)
+        }
       }
       if dates.count < count {
         uses[index].hasHit = true
@@ -58,7 +62,7 @@ extension Scheduling {
       var found = dates.firstIndex { $0.nominal == from }
       if found == nil {
         let moved = dates.indices.filter { dates[$0].date == from }
-        found = moved.count == 1 ? moved.first : nil
+        found = moved.count == 1 ? moved.first : onlyOne(on: from, of: dates)
       }
       guard let found else {
         uses[index].miss(DateSpan(from), among: all)
@@ -67,6 +71,7 @@ extension Scheduling {
       }
       uses[index].hasHit = true
       dates[found].date = target
+      dates[found].stretch = -1
       dates[found].flags.insert(.movedByHand)
       if let time { dates[found].minute = time.minutes }
     }
@@ -96,6 +101,12 @@ extension Scheduling {
         guard case .cancel(let taken) = use.exception.change else { return false }
         return use.hasHit && taken.contains(date)
       }?.exception.dateRange
+  }
+
+  /// The one that is to be placed in a stretch that holds a date, where there is only one.
+  private func onlyOne(on date: CivilDate, of dates: [SettledDate]) -> Int? {
+    let found = dates.indices.filter { stretch(of: dates[$0])?.contains(date) ?? false }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Reports exceptions that found nothing; `span` is where dates were looked for.

@@ -25,26 +25,11 @@ extension Cadence {
   func pendingWords(isAsync: Bool) -> String? {
     switch form {
     case .lead(let lead, _, _): if lead.isOfClock, start == nil { return nil }
-    case .times: return "a number of times with no days"
     case .quota, .onDemand: return nil
-    case .dates: break
-    case .every(_, let unit, let days):
-      if days == .none, starting == nil {
-        switch unit {
-        case .period(.day), .period(.workingDay): break
-        default: return "a cadence with no day"
-        }
-      }
+    case .dates, .times, .every: break
     }
-    switch start {
-    case .time: return nil
-    case .binding: return "a time that takes turns"
-    case .between: return "a time between two others"
-    case nil:
-      if isAsync || self.isAsync { return nil }
-      if case .days = length { return nil }
-      return "a cadence with no time of day"
-    }
+    if case .binding = start { return "a time that takes turns" }
+    return nil
   }
 }
 

@@ -8,6 +8,10 @@ struct SettledDate: Hashable {
   var line: UInt16
   var flags: Occurrence.Flags = []
   var number: UInt8 = 1
+  /// The index of the stretch in which it is still to be placed; -1 where its day is known.
+  var stretch: Int32 = -1
+  /// Which of its stretch it is, from 0.
+  var turn: UInt8 = 0
   /// The time that a `move` or an `add` says, in minutes from midnight; -1 for the line's.
   var minute: Int16 = -1
   /// The length that an `add` says, in seconds; -1 for the line's.

@@ -86,6 +86,7 @@ private struct DateWording {
     case .skippedHour: "`\(subject)` starts at a time that clocks skip on \(dates)"
     case .repeatedHour:
       "`\(subject)` starts at a time that comes twice on \(dates); the first is taken"
+    case .unplaced: "`\(subject)` finds no time for \(dates)"
     default: "`\(subject)` is concerned on \(dates)"
     }
   }
@@ -98,6 +99,7 @@ private struct DateWording {
     case .movedTogether: "meets another of its dates"
     case .twoOnADate: "this line wins"
     case .skippedHour: "does not exist on that day"
+    case .unplaced: "not held \(count == 1 ? "then" : "on \(count) of its dates")"
     case .repeatedHour: "exists twice on that day"
     default: ""
     }

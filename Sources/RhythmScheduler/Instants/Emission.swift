@@ -36,6 +36,17 @@ extension Scheduling {
         series: index, nominal: settled.nominal, date: settled.date, startMinute: 0,
         cadence: line.cadence, number: settled.number, flags: settled.flags)
       if line.isAsync { occurrence.flags.insert(.isAsync) }
+      let isOpen = settled.stretch >= 0 || line.openStart != nil
+      if isOpen, settled.minute < 0, !line.isAsync {
+        guard line.zoneName != nil else {
+          noteNoZone(line)
+          continue
+        }
+        if let zone = cursors[place] {
+          wait(occurrence, settled, line, zone: zone, seriesZone: own ?? zone)
+        }
+        continue
+      }
       if let minute = settled.minute >= 0 ? Int(settled.minute) : line.minute {
         guard line.zoneName != nil else {
           noteNoZone(line)
@@ -56,7 +67,7 @@ extension Scheduling {
     }
   }
 
-  private mutating func place(
+  mutating func place(
     _ resolution: LocalResolution, _ minute: Int, zone: Int, seriesZone: Int,
     _ occurrence: inout Occurrence
   ) {
@@ -102,7 +113,7 @@ extension Scheduling {
   }
 
   /// The index of the cursor of a zone; nil for a zone that is not known.
-  private mutating func cursor(of name: String) -> Int? {
+  mutating func cursor(of name: String) -> Int? {
     if let known = cursors[name] { return known < 0 ? nil : known }
     guard let rules = zones.rules(for: name) else {
       cursors[name] = -1

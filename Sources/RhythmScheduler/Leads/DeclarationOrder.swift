@@ -2,7 +2,7 @@ extension Scheduling {
   /// Puts series, their occurrences and what is noted of them back into the order in which reviews
   /// are declared, where anchors made it another; linear.
   mutating func restoreDeclarationOrder() {
-    if order.isDeclared { return }
+    if order.isDeclared, !hasDeferred { return }
     let places = series.indices.sorted {
       (series[$0].review, $0) < (series[$1].review, $1)
     }

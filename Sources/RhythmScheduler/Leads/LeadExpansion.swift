@@ -73,10 +73,17 @@ extension Scheduling {
       // What is counted from a date that somebody wrote down may well lie in another year.
       if case .field = anchor { happening.insert(cadence.formRange) }
       if lead.leavesStretch {
-        pend(
-          "a cadence that leaves some days to choose from", at: cadence.formRange,
-          of: series.review)
-        return .pending
+        let bounds = StretchBounds(
+          days: DateSpan(first: max(start ?? span.first, span.first), last: span.last))
+        let pauses = pauses(of: series, plan[series.review].clauses, over: span).map(\.days)
+        if let start, start > span.last { return .stretches([]) }
+        var found: [PlacementStretch] = []
+        for base in days.stretches where found.count < cadence.limit ?? Int.max {
+          if let stretch = stretch(of: base, filters, pauses, bounds, count: 1)?.stretch {
+            found.append(stretch)
+          }
+        }
+        return .stretches(found)
       }
       var minutes: [CivilDate: Int] = [:]
       let moments = days.moments.map { shown($0, in: zone) }

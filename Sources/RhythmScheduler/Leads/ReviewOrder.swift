@@ -95,7 +95,7 @@ extension Plan {
         }
       }
     }
-    add(self[id].clauses)
+    add(reviews[Int(id.index)].clauses)
     for index in adjustments { add(self.adjustments[index].clauses) }
     return result
   }

@@ -75,6 +75,7 @@ extension Deriving {
     switch dates {
     case .dates(let dates): return dates.contains(date)
     case .timed(let dates): return dates.contains { $0.0 == date }
+    case .stretches(let stretches): return stretches.contains { $0.contains(date) }
     case .waiting, .pending: return false
     }
   }
