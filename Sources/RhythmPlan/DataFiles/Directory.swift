@@ -64,12 +64,16 @@ struct Directory: Sendable {
     return found[0]
   }
 
+  /// So many people of one text are told apart in messages; more of them would say no more, and cost
+  /// the square of their number.
+  private static let mostNamesakes = 8
+
   @discardableResult
   private static func add(
     _ text: String, of name: String, to table: inout [String: [String]]
   ) -> Bool {
     let known = table[text.lowercased()]
-    if known?.contains(name) ?? false { return false }
+    if let known, known.count >= mostNamesakes || known.contains(name) { return false }
     table[text.lowercased(), default: []].append(name)
     return known == nil
   }
