@@ -66,7 +66,7 @@ struct Directory: Sendable {
 
   /// So many people of one text are told apart in messages; more of them would say no more, and cost
   /// the square of their number.
-  private static let mostNamesakes = 8
+  static let mostNamesakes = 8
 
   @discardableResult
   private static func add(

@@ -9,8 +9,9 @@ extension Lowering {
     if let person = match(text.value) { return Located(person, at: text.range) }
     if case .several(let found) = data.directory.answer(text.value) {
       let shown = found.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      let count = found.count < Directory.mostNamesakes ? "" : "at least "
       report(
-        .unknownName, "`\(text.value)` may be any of \(found.count) people: \(shown)",
+        .unknownName, "`\(text.value)` may be any of \(count)\(found.count) people: \(shown)",
         at: text.range, label: "more than one person",
         help: [Help("write a name of the plan or an e-mail address")])
     } else {
