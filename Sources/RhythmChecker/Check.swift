@@ -35,6 +35,7 @@ struct Check: Sendable {
     .agendaLength,
     .doubleBooked,
     .clockShift,
+    .fedTooLate,
     .notScheduledYet,
   ]
 }

@@ -37,6 +37,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case repeatedHour = "repeated-hour"
   case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
+  case undefinedFifthWeek = "undefined-fifth-week"
+  case fedTooLate = "fed-too-late"
   case doubleBooked = "double-booked"
   case notScheduledYet = "not-scheduled-yet"
 
@@ -55,7 +57,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .hiddenCharacter, .emptyDeclaration, .anchorOffRule, .assumedAnchor, .assumedWeekOne,
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
-      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns:
+      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns, .undefinedFifthWeek:
       .warning
     case .notScheduledYet, .oldZoneName, .clockShift:
       .advice

@@ -15,15 +15,18 @@ package func schedule(
 ) -> Schedule {
   let own = plan.horizon(today: today)
   var scheduling = Scheduling(plan, planHorizon: own, horizon: own, zones: zones, limit: limit)
+  scheduling.today = today
   scheduling.run()
   var result = scheduling.schedule
   if let horizon = horizon.map(\.supported), horizon != own {
     var other = Scheduling(plan, planHorizon: own, horizon: horizon, zones: zones, limit: limit)
+    other.today = today
     other.run()
     result.horizon = horizon
     result.series = other.series
     result.occurrences = other.occurrences
     result.workingDays = other.workingDays
+    result.turns = other.turns
     if other.isOverLimit, !scheduling.isOverLimit { result.findings += other.findings.findings }
   }
   return result
@@ -65,6 +68,8 @@ struct Scheduling {
   var occurrences: [Occurrence] = []
   /// Where the occurrences of each series start in `occurrences`.
   var starts: [Int] = []
+  /// The turns of the series that take some, by their index.
+  var turns: [Int32: TurnTable] = [:]
   var pending: [Pending] = []
   var findings = DateFindings()
   /// Cadences that give dates or wait, by their place.
@@ -76,6 +81,12 @@ struct Scheduling {
   /// How many more dates may be told before the plan is taken to be too large.
   var budget: Int
   var isOverLimit = false
+  /// The last day of which is known what was open on it.
+  var today = CivilDate.latest
+  /// Dates of reviews that take the place of others, told aside.
+  var heldElsewhere: [ReviewID: [HeldSeries]] = [:]
+  /// The reviews whose dates wait for those that are told here.
+  var resolving: Set<ReviewID> = []
   private var pended: Set<SourceRange> = []
 
   init(
@@ -90,7 +101,7 @@ struct Scheduling {
       first: horizon.first.adding(days: -62), last: horizon.last.adding(days: 62))
     let organisation = Organisation(plan)
     phrases = Phrases(plan: plan, organisation: organisation)
-    workingDays = WorkingDays(plan, organisation: organisation, over: reach)
+    workingDays = WorkingDays(plan, organisation: organisation, over: plan.turnReach(reach, planHorizon))
     pausingWindows = plan.windows.indices.filter { !plan.windows[$0].pauses.isEmpty }
       .map { WindowID($0) }
     var adjustments: [ReviewID: [Int]] = [:]
@@ -107,9 +118,11 @@ struct Scheduling {
   var context: CalendarContext { workingDays.calendar }
 
   var schedule: Schedule {
-    Schedule(
+    var schedule = Schedule(
       horizon: horizon, series: series, occurrences: occurrences, pending: pending,
       findings: findings.findings, workingDays: workingDays)
+    schedule.turns = turns
+    return schedule
   }
 
   mutating func run() {

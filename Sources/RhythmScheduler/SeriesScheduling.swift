@@ -25,6 +25,7 @@ extension Scheduling {
     let span = reach(with: uses)
     let isShared = review.clauses.hasSharedDates(with: plan.header)
     var shared: [SettledDate]?
+    var swaps = swaps(of: review.clauses, adjustments)
     for values in rows {
       guard budget >= 0 else { return noteTooMany(review) }
       var context = SeriesContext(
@@ -38,6 +39,10 @@ extension Scheduling {
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)
       let segments = segments(of: review, adjustments, values, over: span)
+      context.displaced = displaced(id, values, rows: rows)
+      context.turns = turnTable(
+        of: segments, context, loops: review.clauses.forEach, added: addedDates(uses, values))
+      apply(&swaps, to: &context.turns, values, id: new.id, context.bindings)
       var lines: [CadenceLine] = []
       for segment in segments {
         var context = context
@@ -48,6 +53,7 @@ extension Scheduling {
         lines += cadenceLines(of: segment.clauses, context)
       }
       let isPlain = isShared && segments.count == 1 && !segments[0].isAdjusted
+        && context.displaced == nil
       var dates: [SettledDate]
       if isPlain, let known = shared {
         dates = known
@@ -61,6 +67,9 @@ extension Scheduling {
         apply(&uses, to: &dates, values, id: new.id, addedLine: lines.count - 1)
         number(&dates, lines)
       }
+      settleConditions(&dates, lines, segments, context, values)
+      takeTurns(&dates, &lines, segments, context)
+      if !context.turns.isEmpty { turns[Int32(clamping: series.count)] = context.turns }
       series.append(new)
       starts.append(occurrences.count)
       emit(dates, lines, new)
@@ -68,6 +77,7 @@ extension Scheduling {
       if occurrences.count > limit || series.count > limit { return noteTooMany(review) }
     }
     if !uses.isEmpty { noteMisses(uses, over: span, isWaiting: review.countsFromHorizon) }
+    noteMisses(swaps)
   }
 
   private func exceptions(ofAdjustment index: Int) -> [DatedException] {
@@ -163,13 +173,16 @@ extension Scheduling {
 
   /// Keeps the dates on which every `where` of the review holds.
   private func filter(_ dates: inout [SettledDate], _ loops: [ForEach], _ context: SeriesContext) {
-    for loop in loops where !loop.conditions.isEmpty {
-      guard let value = context.bindings[loop.slot] else { continue }
-      dates.removeAll { settled in
-        !phrases.holds(
-          loop.conditions, for: value, context.bindings, on: settled.nominal,
-          working: workingDays.plan)
-      }
+    if loops.allSatisfy(\.conditions.isEmpty) { return }
+    dates.removeAll { !holds(loops, context.bindings, on: $0.nominal) }
+  }
+
+  /// Whether every `where` of a review holds on a date.
+  func holds(_ loops: [ForEach], _ bindings: Bindings, on date: CivilDate) -> Bool {
+    loops.allSatisfy { loop in
+      guard !loop.conditions.isEmpty, let value = bindings[loop.slot] else { return true }
+      return phrases.holds(
+        loop.conditions, for: value, bindings, on: date, working: workingDays.plan)
     }
   }
 
@@ -249,7 +262,7 @@ extension ReviewClauses {
   /// Whether an `adjust` with these clauses has other dates or times.
   fileprivate var changesDates: Bool {
     !cadences.isEmpty || !daysOff.isEmpty || timeZone != nil || isAsync != nil || !agendas.isEmpty
-      || !chair.isEmpty || kind != nil
+      || !chair.isEmpty || kind != nil || !rotations.isEmpty || !conditions.isEmpty
   }
 
   /// The measures that it looks at on any date, each once.

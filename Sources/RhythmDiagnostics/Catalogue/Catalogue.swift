@@ -37,6 +37,8 @@ package enum Catalogue {
     case .repeatedHour: .repeatedHour
     case .clockShift: .clockShift
     case .exceptionMisses: .exceptionMisses
+    case .undefinedFifthWeek: .undefinedFifthWeek
+    case .fedTooLate: .fedTooLate
     case .doubleBooked: .doubleBooked
     case .notScheduledYet: .notScheduledYet
     case .noPurpose: .noPurpose

@@ -26,6 +26,9 @@ extension Scheduling {
     if !pauses.isEmpty {
       merged.removeAll { settled in pauses.contains { $0.contains(settled.nominal) } }
     }
+    if let displaced = series.displaced {
+      merged.removeAll { displaced.contains($0.nominal) }
+    }
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
     return merged
   }

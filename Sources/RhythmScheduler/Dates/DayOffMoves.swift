@@ -3,7 +3,7 @@ import RhythmDiagnostics
 import RhythmPlan
 
 /// Whose days off count for a series, and what is done then.
-private struct DayOffDuty {
+struct DayOffDuty {
   /// In the order in which they are asked, each with the days of those whom it names.
   var rules: [(rule: DayOffRule, working: WorkingCalendar)]
   /// Days on which all of them and the plan work.
@@ -15,10 +15,12 @@ extension Scheduling {
   mutating func settleDaysOff(
     _ dates: inout [SettledDate], _ segment: SeriesSegment, _ series: SeriesContext, firstLine: Int
   ) {
-    let plan = workingDays.plan
-    let duty = dayOffDuty(segment.clauses, series)
-    if duty.rules.isEmpty {
-      for settled in dates where !plan.isWorkingDay(settled.nominal) {
+    var duties = DayOffDuties(segment.clauses, series, self)
+    if duties.isEmpty {
+      for settled in dates
+      where !duties.duty(for: settled, cadence(settled, segment, firstLine), self).common
+        .isWorkingDay(settled.nominal)
+      {
         noteDayOff(settled, segment, series, firstLine)
       }
       return
@@ -28,6 +30,7 @@ extension Scheduling {
     var hasMoved = false
     for var settled in dates {
       let date = settled.nominal
+      let duty = duties.duty(for: settled, cadence(settled, segment, firstLine), self)
       if duty.common.isWorkingDay(date) {
         kept.append(settled)
         continue
@@ -53,7 +56,7 @@ extension Scheduling {
     if hasMoved { dropMovedTogether(&dates, segment, series, firstLine) }
   }
 
-  private func dayOffDuty(_ clauses: ReviewClauses, _ series: SeriesContext) -> DayOffDuty {
+  func dayOffDuty(_ clauses: ReviewClauses, _ series: SeriesContext) -> DayOffDuty {
     let own = clauses.daysOff
     let inherited = (plan.header?.daysOff ?? []).filter { rule in
       !own.contains { $0.whose == rule.whose }

@@ -44,13 +44,6 @@ extension ReviewClauses {
     func note(_ words: String, _ ranges: [SourceRange]) {
       result += ranges.map { Pending(words, at: $0, of: review) }
     }
-    note("`rotate`", rotations.map(\.range))
-    note("`swap`", swaps.map(\.range))
-    note("`feeds`", feeds.map(\.review.range))
-    note("`after`", after.map(\.range))
-    note("`instead of`", insteadOf.map(\.review.range))
-    note("`replaces`", replaces.map(\.range))
-    note("`if`", conditions.map(\.range))
     note("`held`", held.map(\.range))
     return result
   }
@@ -74,8 +67,7 @@ extension Cadence {
       }
     }
     switch start {
-    case .time: return nil
-    case .binding: return "a time that takes turns"
+    case .time, .binding: return nil
     case .between: return "a time between two others"
     case nil:
       if isAsync || self.isAsync { return nil }

@@ -17,6 +17,10 @@ struct SeriesContext {
   /// The name by which findings call it.
   var subject: String
   var bindings: Bindings
+  /// Whose turn it is on its dates.
+  var turns = TurnTable.none
+  /// The days on which another review takes its place.
+  var displaced: DateRanges?
 }
 
 extension ReviewClauses {
@@ -28,7 +32,7 @@ extension ReviewClauses {
       }
     }
     let concernsPeople = (daysOff + (plan?.daysOff ?? [])).contains { $0.whose != .plan }
-    return !hasFieldBounds && !concernsPeople
+    return !hasFieldBounds && !concernsPeople && rotations.isEmpty
   }
 
   /// These clauses with all that an `adjust` says in their place.
@@ -63,6 +67,10 @@ extension ReviewClauses {
     take(\.actionsDue)
     take(\.comesBackAt)
     take(\.daysOff)
+    take(\.rotations)
+    take(\.feeds)
+    take(\.after)
+    take(\.conditions)
     for agenda in other.agendas {
       result.agendas.removeAll { $0.name?.value == agenda.name?.value }
       result.agendas.append(agenda)

@@ -75,10 +75,12 @@ package struct OccurrenceDetails: Sendable {
     }
   }
 
-  /// The agenda of an occurrence: that of its cadence, else the one without a name.
+  /// The agenda of an occurrence: that of its cadence, else the one whose turn it is, else the one
+  /// without a name.
   package func agenda(of occurrence: Occurrence) -> Agenda? {
     let clauses = clauses(of: occurrence)
-    let name = cadence(of: occurrence, in: clauses)?.agenda?.value
+    let name =
+      cadence(of: occurrence, in: clauses)?.agenda?.value ?? turns(of: occurrence, clauses)?.agenda
     return clauses.agendas.first { $0.name?.value == name }
   }
 

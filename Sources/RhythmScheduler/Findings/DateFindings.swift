@@ -86,6 +86,8 @@ private struct DateWording {
     case .skippedHour: "`\(subject)` starts at a time that clocks skip on \(dates)"
     case .repeatedHour:
       "`\(subject)` starts at a time that comes twice on \(dates); the first is taken"
+    case .undefinedFifthWeek:
+      "the turns of `\(subject)` have no word for the fifth week of a month, as on \(dates)"
     default: "`\(subject)` is concerned on \(dates)"
     }
   }
@@ -99,6 +101,7 @@ private struct DateWording {
     case .twoOnADate: "this line wins"
     case .skippedHour: "does not exist on that day"
     case .repeatedHour: "exists twice on that day"
+    case .undefinedFifthWeek: "starts over with the first then"
     default: ""
     }
   }

@@ -47,9 +47,9 @@ package struct Occurrence: Hashable, Sendable {
 
   /// What happened to a date on its way.
   package struct Flags: OptionSet, Hashable, Sendable {
-    package var rawValue: UInt8
+    package var rawValue: UInt16
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// `on non-working days` moved it.
     package static let movedFromDayOff = Flags(rawValue: 1 << 0)
@@ -65,6 +65,8 @@ package struct Occurrence: Hashable, Sendable {
     package static let inFold = Flags(rawValue: 1 << 5)
     /// It takes whole days, from midnight to midnight; it has no time of day.
     package static let wholeDays = Flags(rawValue: 1 << 6)
+    /// An `if` line moved it, since too many were away.
+    package static let movedByCondition = Flags(rawValue: 1 << 8)
   }
 }
 

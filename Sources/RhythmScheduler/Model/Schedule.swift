@@ -14,6 +14,8 @@ package struct Schedule: Sendable {
   package var findings: [Finding]
   /// Who works when.
   package var workingDays: WorkingDays
+  /// The turns of the series that take some, by the index of the series.
+  var turns: [Int32: TurnTable] = [:]
 
   package init(
     horizon: DateSpan, series: [Series] = [], occurrences: [Occurrence] = [],
