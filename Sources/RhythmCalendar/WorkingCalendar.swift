@@ -24,15 +24,3 @@ package struct WorkingCalendar: Hashable, Sendable {
     self.halfDays = halfDays
   }
 }
-
-extension WorkingCalendar {
-  /// Whether half of some working day is free.
-  package var hasHalfDays: Bool { !halfDays.dates.isEmpty }
-
-  /// The calendar of afternoons: half days, on which work ends at noon, are days off in it.
-  package var withoutHalfDays: WorkingCalendar {
-    if !hasHalfDays { return self }
-    return WorkingCalendar(
-      weekdays: weekdays, daysOff: DaySet(daysOff.dates + halfDays.dates), halfDays: DaySet([]))
-  }
-}

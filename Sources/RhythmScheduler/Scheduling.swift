@@ -101,7 +101,8 @@ struct Scheduling {
       first: horizon.first.adding(days: -62), last: horizon.last.adding(days: 62))
     let organisation = Organisation(plan)
     phrases = Phrases(plan: plan, organisation: organisation)
-    workingDays = WorkingDays(plan, organisation: organisation, over: plan.turnReach(reach, planHorizon))
+    workingDays = WorkingDays(
+      plan, organisation: organisation, over: plan.turnReach(reach, planHorizon))
     pausingWindows = plan.windows.indices.filter { !plan.windows[$0].pauses.isEmpty }
       .map { WindowID($0) }
     var adjustments: [ReviewID: [Int]] = [:]

@@ -52,7 +52,8 @@ extension Scheduling {
         }
         lines += cadenceLines(of: segment.clauses, context)
       }
-      let isPlain = isShared && segments.count == 1 && !segments[0].isAdjusted
+      let isPlain =
+        isShared && segments.count == 1 && !segments[0].isAdjusted
         && context.displaced == nil
       var dates: [SettledDate]
       if isPlain, let known = shared {

@@ -54,7 +54,9 @@ private struct FedDates {
     let feeders = series.indices.filter { series[$0].review == feed.feeder }
     let feds = series.indices.filter { series[$0].review == feed.fed }
     let values = Set(feeders.map { series[$0].values })
-    let arePaired = feds.contains { !series[$0].values.isEmpty && values.contains(series[$0].values) }
+    let arePaired = feds.contains {
+      !series[$0].values.isEmpty && values.contains(series[$0].values)
+    }
     for fed in feds {
       let firsts = firstOfPeriods(dates[Int32(clamping: fed)] ?? [])
       for feeder in feeders where !arePaired || series[feeder].values == series[fed].values {
@@ -64,14 +66,22 @@ private struct FedDates {
   }
 
   /// The first occurrence of each period that lies in the horizon, in order.
+  ///
+  /// Of dates that no period of the calendar gives, such as those of a cycle, a period is what lies
+  /// between one and the next.
   private func firstOfPeriods(
     _ occurrences: [Occurrence]
   ) -> [(period: DateSpan, first: Occurrence)] {
     var result: [(period: DateSpan, first: Occurrence)] = []
     var known: [DateSpan: Int] = [:]
+    var previous: Occurrence?
     for occurrence in occurrences {
-      let period = period(of: occurrence)
-      guard input.schedule.horizon.contains(period) else { continue }
+      defer { previous = occurrence }
+      var period = input.details.period(of: occurrence)
+      if period == nil, let start = previous?.date.adding(days: 1), start <= occurrence.date {
+        period = DateSpan(first: start, last: occurrence.date)
+      }
+      guard let period, input.schedule.horizon.contains(period) else { continue }
       if let place = known[period] {
         if occurrence.start < result[place].first.start { result[place].first = occurrence }
       } else {
@@ -100,20 +110,17 @@ private struct FedDates {
     return input.details.isAhead(feeder, of: fed, by: ahead)
   }
 
-  /// The period that the cadence of an occurrence names; its week where that names none.
-  private func period(of occurrence: Occurrence) -> DateSpan {
-    let context = input.schedule.workingDays.calendar
-    return input.details.period(of: occurrence)
-      ?? context.span(of: .week, containing: occurrence.nominal)
-  }
-
   /// The one finding of the line, with the first of its periods.
   var finding: [Finding] {
-    guard let first = late.min(by: { ($0.period.first, $0.fed.series) < ($1.period.first, $1.fed.series) })
+    guard
+      let first = late.min(by: {
+        ($0.period.first, $0.fed.series) < ($1.period.first, $1.fed.series)
+      })
     else { return [] }
     let schedule = input.schedule
     let periods = Set(late.map(\.period)).count
-    let times = periods == 1 ? "" : ", and in \(periods - 1) more \(periods == 2 ? "period" : "periods")"
+    let times =
+      periods == 1 ? "" : ", and in \(periods - 1) more \(periods == 2 ? "period" : "periods")"
     let fed = schedule.series(of: first.fed)?.id ?? ""
     let feeder = schedule.series(of: first.feeder)?.id ?? ""
     return [

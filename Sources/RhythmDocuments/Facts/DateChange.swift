@@ -46,7 +46,8 @@ extension DocumentSource {
         })
     }
     if flags.contains(.movedByCondition) {
-      return DateChange(sort: .moved, nominal: occurrence.nominal, because: "too many would be away")
+      return DateChange(
+        sort: .moved, nominal: occurrence.nominal, because: "too many would be away")
     }
     if flags.contains(.movedFromDayOff) {
       return DateChange(

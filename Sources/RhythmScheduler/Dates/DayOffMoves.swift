@@ -15,12 +15,10 @@ extension Scheduling {
   mutating func settleDaysOff(
     _ dates: inout [SettledDate], _ segment: SeriesSegment, _ series: SeriesContext, firstLine: Int
   ) {
+    let plan = workingDays.plan
     var duties = DayOffDuties(segment.clauses, series, self)
     if duties.isEmpty {
-      for settled in dates
-      where !duties.duty(for: settled, cadence(settled, segment, firstLine), self).common
-        .isWorkingDay(settled.nominal)
-      {
+      for settled in dates where !plan.isWorkingDay(settled.nominal) {
         noteDayOff(settled, segment, series, firstLine)
       }
       return

@@ -3,16 +3,12 @@ import RhythmPlan
 
 extension OccurrenceDetails {
   /// The period that the cadence of an occurrence names, such as the week of `every week`: the one
-  /// of its date before moves. Nil for dates that no period gives.
+  /// of its date before moves. Nil for dates that no period of the calendar gives.
   package func period(of occurrence: Occurrence) -> DateSpan? {
-    let context = schedule.workingDays.calendar
     switch cadence(of: occurrence)?.form {
     case .every(_, .period(let unit), _), .times(_, per: let unit):
-      return context.span(of: unit, containing: occurrence.nominal)
-    case .every(_, .cycle(let index), _):
-      guard context.cycles.indices.contains(index) else { return nil }
-      return context.cycles[index].span(containing: occurrence.nominal)
-    case .dates, .lead, .quota, .onDemand, nil: return nil
+      schedule.workingDays.calendar.span(of: unit, containing: occurrence.nominal)
+    default: nil
     }
   }
 

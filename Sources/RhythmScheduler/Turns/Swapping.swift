@@ -45,7 +45,9 @@ extension Scheduling {
           || table.trade(second, with: first, at: place)
         if didTrade { uses[index].hasHit = true }
       }
-      if !uses[index].hasHit { uses[index].others = table.entries[places.lowerBound].values.flatMap { $0 } }
+      if !uses[index].hasHit {
+        uses[index].others = table.entries[places.lowerBound].values.flatMap { $0 }
+      }
     }
   }
 
@@ -66,7 +68,8 @@ extension Scheduling {
           Finding(
             .exceptionMisses,
             "neither of the two has the turn of `\(subject)` on \(date.value)", at: date.range,
-            label: names.isEmpty ? "nobody's turn" : "the turn of \(names.joined(separator: ", "))"))
+            label: names.isEmpty ? "nobody's turn" : "the turn of \(names.joined(separator: ", "))")
+        )
       } else if planHorizon.contains(date.value) {
         findings.add(
           Finding(

@@ -5,14 +5,8 @@ import RhythmPlan
 struct TurnDealer {
   private let rotation: Rotation
   private let count: Int
-  private var queue = TurnQueue<Member>()
-  private var rounds: ShuffledRounds<Member>
-
-  /// Somebody or something that takes turns; in a written list one may stand twice.
-  private struct Member: Hashable {
-    var value: BoundValue
-    var place: Int
-  }
+  private var queue = TurnQueue<TurnTaker>()
+  private var rounds: ShuffledRounds<TurnTaker>
 
   init(_ rotation: Rotation, seed: UInt64) {
     self.rotation = rotation
@@ -52,7 +46,7 @@ struct TurnDealer {
   /// What a week of the month has: its own word, else its place in the list, which starts over at
   /// its end.
   private func turns(
-    of members: [Member], on date: TurnDate, _ bindings: Bindings, _ scheduling: Scheduling
+    of members: [TurnTaker], on date: TurnDate, _ bindings: Bindings, _ scheduling: Scheduling
   ) -> [BoundValue] {
     let week = scheduling.context.weekOfMonth(of: date.nominal)
     if let own = rotation.weeks.last(where: { $0.week == week }) {
@@ -67,10 +61,10 @@ struct TurnDealer {
   /// Those who can take a turn on a date, in the order of the set.
   private func members(
     of turns: Rotation.Turns, on date: CivilDate, _ bindings: Bindings, _ scheduling: Scheduling
-  ) -> [Member] {
+  ) -> [TurnTaker] {
     let values = scheduling.phrases.members(of: turns, bindings)
     guard case .people(_, let tests) = turns else {
-      return values.enumerated().map { Member(value: $0.element, place: $0.offset) }
+      return values.enumerated().map { TurnTaker(value: $0.element, place: $0.offset) }
     }
     return values.filter { value in
       if case .person(let id) = value {
@@ -81,13 +75,17 @@ struct TurnDealer {
       if tests.isEmpty { return true }
       return scheduling.phrases.holds(
         tests, for: value, bindings, on: date, working: scheduling.workingDays.plan)
-    }.map { Member(value: $0, place: 0) }
+    }.map { TurnTaker(value: $0, place: 0) }
   }
 }
 
-extension TurnDealer.Member {
+/// Somebody or something that takes turns; in a written list one may stand twice.
+private struct TurnTaker: Hashable {
+  var value: BoundValue
+  var place: Int
+
   /// The day on which somebody started; the first of all where nobody says it.
-  fileprivate func started(in plan: Plan) -> CivilDate {
+  func started(in plan: Plan) -> CivilDate {
     guard case .person(let id) = value else { return .earliest }
     return plan[id].started?.value ?? .earliest
   }

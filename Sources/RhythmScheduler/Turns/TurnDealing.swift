@@ -20,7 +20,10 @@ extension Scheduling {
   ) -> TurnTable {
     guard segments.contains(where: { !$0.clauses.rotations.isEmpty }) else { return .none }
     let start = turnStart(of: segments)
+    // Findings of the cadences are reported where their own dates are told.
+    let known = findings
     let dates = turnDates(of: segments, series, loops: loops, from: start, added: added)
+    findings = known
     var entries: [TurnTable.Entry] = []
     entries.reserveCapacity(dates.count)
     var dealers: [TurnDealer] = []

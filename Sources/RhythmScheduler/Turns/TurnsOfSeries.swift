@@ -77,7 +77,8 @@ extension Scheduling {
       case .time(_, isLocal: let local): isLocal = local
       case .between, nil: break
       }
-      if cadence.length == nil, cadence.agenda == nil, settled.seconds < 0, let name = turns.agenda {
+      if cadence.length == nil, cadence.agenda == nil, settled.seconds < 0, let name = turns.agenda
+      {
         dates[index].seconds = seconds(agendaMinutes(name, clauses, series))
       }
       guard isLocal, turns.chair != nil else { continue }
