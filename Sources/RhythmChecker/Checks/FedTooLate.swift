@@ -57,8 +57,11 @@ private struct FedDates {
     let arePaired = feds.contains {
       !series[$0].values.isEmpty && values.contains(series[$0].values)
     }
+    let feederDays = days(between: feed.feeder)
     for fed in feds {
-      let firsts = firstOfPeriods(dates[Int32(clamping: fed)] ?? [])
+      let occurrences = dates[Int32(clamping: fed)] ?? []
+      let isFiner = feederDays < days(between: feed.fed)
+      let firsts = firstOfPeriods(occurrences, betweenDates: isFiner)
       for feeder in feeders where !arePaired || series[feeder].values == series[fed].values {
         compare(firsts, with: dates[Int32(clamping: feeder)] ?? [])
       }
@@ -67,17 +70,17 @@ private struct FedDates {
 
   /// The first occurrence of each period that lies in the horizon, in order.
   ///
-  /// Of dates that no period of the calendar gives, such as those of a cycle, a period is what lies
-  /// between one and the next.
+  /// Of dates that no period of the calendar gives, such as those of a cycle, and where what feeds
+  /// is held more often, a period is what lies between one and the next.
   private func firstOfPeriods(
-    _ occurrences: [Occurrence]
+    _ occurrences: [Occurrence], betweenDates: Bool
   ) -> [(period: DateSpan, first: Occurrence)] {
     var result: [(period: DateSpan, first: Occurrence)] = []
     var known: [DateSpan: Int] = [:]
     var previous: Occurrence?
     for occurrence in occurrences {
       defer { previous = occurrence }
-      var period = input.details.period(of: occurrence)
+      var period = betweenDates ? nil : input.details.period(of: occurrence)
       if period == nil, let start = previous?.date.adding(days: 1), start <= occurrence.date {
         period = DateSpan(first: start, last: occurrence.date)
       }
@@ -90,6 +93,18 @@ private struct FedDates {
       }
     }
     return result
+  }
+
+  /// About how many days lie between two dates of a review, by the most frequent of its cadences.
+  private func days(between review: ReviewID) -> Int {
+    input.plan[review].clauses.cadences.map { cadence in
+      switch cadence.form {
+      case .every(let interval, .period(let unit), _):
+        min(max(1, interval), 10_000) * unit.aboutDays
+      case .times(let count, per: let unit): unit.aboutDays / max(1, count)
+      default: 365
+      }
+    }.min() ?? 365
   }
 
   private mutating func compare(
@@ -142,5 +157,18 @@ private struct FedDates {
     let date = "\(occurrence.date.weekday.shortName) \(occurrence.date)"
     if occurrence.flags.contains(.wholeDays) { return date }
     return date + " at \(TimeOfDay(minutes: Int(occurrence.startMinute)))"
+  }
+}
+
+extension PeriodUnit {
+  fileprivate var aboutDays: Int {
+    switch self {
+    case .day, .workingDay: 1
+    case .week: 7
+    case .calendarMonth, .fiscalMonth: 30
+    case .calendarQuarter, .fiscalQuarter: 91
+    case .calendarHalf, .fiscalHalf: 182
+    case .calendarYear, .fiscalYear: 365
+    }
   }
 }

@@ -10,6 +10,13 @@ extension OccurrenceDetails {
       clauses.rotations, table.values(on: occurrence.nominal, number: occurrence.number))
   }
 
+  /// The name of the agenda whose turn it is in an occurrence; nil where agendas take no turns.
+  /// Constant time where its series takes none at all.
+  package func agendaTurn(of occurrence: Occurrence) -> String? {
+    if schedule.turns[occurrence.series] == nil { return nil }
+    return turns(of: occurrence, clauses(of: occurrence))?.agenda
+  }
+
   /// Where an occurrence is held: what a filter says that holds then, else whose turn it is among
   /// the places, else the review's place. Nil where the plan says none.
   package func place(of occurrence: Occurrence) -> String? {
