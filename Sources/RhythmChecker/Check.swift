@@ -41,6 +41,7 @@ struct Check: Sendable {
     .doubleBooked,
     .clockShift,
     .infeasibleQuota,
+    .fedTooLate,
     .notScheduledYet,
   ]
 }

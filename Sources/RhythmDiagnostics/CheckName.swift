@@ -41,6 +41,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case clockShift = "clock-shift"
   case exceptionMisses = "exception-misses"
   case infeasibleQuota = "infeasible-quota"
+  case undefinedFifthWeek = "undefined-fifth-week"
+  case fedTooLate = "fed-too-late"
   case doubleBooked = "double-booked"
   case unplaced
   case notScheduledYet = "not-scheduled-yet"
@@ -60,7 +62,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .hiddenCharacter, .emptyDeclaration, .anchorOffRule, .assumedAnchor, .assumedWeekOne,
       .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
-      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns, .infeasibleQuota:
+      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns, .infeasibleQuota,
+      .undefinedFifthWeek:
       .warning
     case .notScheduledYet, .oldZoneName, .clockShift, .unknownEntry:
       .advice

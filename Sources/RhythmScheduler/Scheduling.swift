@@ -15,6 +15,7 @@ package func schedule(
 ) -> Schedule {
   let own = plan.horizon(today: today)
   var scheduling = Scheduling(plan, planHorizon: own, horizon: own, zones: zones, limit: limit)
+  scheduling.today = today
   scheduling.run()
   var result = scheduling.schedule
   if let horizon = horizon.map(\.supported), horizon != own {
@@ -29,6 +30,7 @@ package func schedule(
       wide = DateSpan(first: min(own.first, horizon.first), last: max(own.last, horizon.last))
     }
     var other = Scheduling(plan, planHorizon: own, horizon: wide, zones: zones, limit: limit)
+    other.today = today
     other.run()
     other.occurrences.removeAll { !horizon.contains($0.date) }
     result.series = other.series
@@ -37,6 +39,7 @@ package func schedule(
     result.waiting = other.waiting
     result.quotas = other.quotas
     result.windows = other.marked
+    result.turns = other.turns
     if other.isOverLimit, !scheduling.isOverLimit { result.findings += other.findings.findings }
   }
   return result
@@ -85,6 +88,8 @@ struct Scheduling {
   var occurrences: [Occurrence] = []
   /// Where the occurrences of each series start in `occurrences`.
   var starts: [Int] = []
+  /// The turns of the series that take some, by their index.
+  var turns: [Int32: TurnTable] = [:]
   var pending: [Pending] = []
   var findings = DateFindings()
   var waiting: [Waiting] = []
@@ -115,6 +120,12 @@ struct Scheduling {
   var isOverLimit = false
   /// What became of the dates of one series step by step, where that is asked for.
   var trace: SettlementTrace?
+  /// The last day of which is known what was open on it.
+  var today = CivilDate.latest
+  /// Dates of reviews that take the place of others, told aside.
+  var heldElsewhere: [ReviewID: [HeldSeries]] = [:]
+  /// The reviews whose dates wait for those that are told here.
+  var resolving: Set<ReviewID> = []
   private var pended: Set<SourceRange> = []
 
   init(
@@ -131,7 +142,8 @@ struct Scheduling {
       first: horizon.first.adding(days: -margin), last: horizon.last.adding(days: margin))
     let organisation = Organisation(plan)
     phrases = Phrases(plan: plan, organisation: organisation)
-    workingDays = WorkingDays(plan, organisation: organisation, over: reach)
+    workingDays = WorkingDays(
+      plan, organisation: organisation, over: plan.turnReach(reach, planHorizon))
     pausingWindows = plan.windows.indices.filter { !plan.windows[$0].pauses.isEmpty }
       .map { WindowID($0) }
     var adjustments: [ReviewID: [Int]] = [:]
@@ -148,10 +160,12 @@ struct Scheduling {
   var context: CalendarContext { workingDays.calendar }
 
   var schedule: Schedule {
-    Schedule(
+    var schedule = Schedule(
       horizon: horizon, series: series, occurrences: occurrences, pending: pending,
       findings: findings.findings, workingDays: workingDays, waiting: waiting, quotas: quotas,
       windows: marked)
+    schedule.turns = turns
+    return schedule
   }
 
   mutating func run() {

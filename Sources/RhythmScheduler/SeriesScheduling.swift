@@ -24,6 +24,7 @@ extension Scheduling {
     let span = reach(with: uses)
     let isShared = review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
     var shared: [SettledDate]?
+    var swaps = swaps(of: review.clauses, adjustments)
     for values in rows {
       guard budget >= 0 else { return noteTooMany(review) }
       var context = SeriesContext(
@@ -41,6 +42,10 @@ extension Scheduling {
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)
       let segments = segments(of: review, adjustments, values, over: span)
+      context.displaced = displaced(id, values, rows: rows)
+      context.turns = turnTable(
+        of: segments, context, loops: review.clauses.forEach, added: addedDates(uses, values))
+      apply(&swaps, to: &context.turns, values, id: new.id, context.bindings)
       var lines: [CadenceLine] = []
       for segment in segments {
         var context = context
@@ -53,6 +58,7 @@ extension Scheduling {
       trace?.enter(new, segments, context)
       let isPlain =
         isShared && segments.count == 1 && !segments[0].isAdjusted && trace?.isOpen != true
+        && context.displaced == nil
       var dates: [SettledDate]
       if isPlain, let known = shared {
         dates = known
@@ -76,6 +82,9 @@ extension Scheduling {
         number(&dates, lines)
       }
       trace?.note(.exceptions, dates)
+      settleConditions(&dates, lines, segments, context, values)
+      takeTurns(&dates, &lines, segments, context)
+      if !context.turns.isEmpty { turns[Int32(clamping: series.count)] = context.turns }
       trace?.leave(uses.map(\.exception))
       keepAnchors(dates, lines, of: id, values)
       series.append(new)
@@ -86,6 +95,7 @@ extension Scheduling {
       if occurrences.count > limit || series.count > limit { return noteTooMany(review) }
     }
     if !uses.isEmpty { noteMisses(uses, over: span, isWaiting: review.countsFromHorizon) }
+    noteMisses(swaps)
   }
 
   private func exceptions(ofAdjustment index: Int) -> [DatedException] {
@@ -180,6 +190,15 @@ extension Scheduling {
     return dates
   }
 
+  /// Whether every `where` of a review holds on a date.
+  func holds(_ loops: [ForEach], _ bindings: Bindings, on date: CivilDate) -> Bool {
+    loops.allSatisfy { loop in
+      guard !loop.conditions.isEmpty, let value = bindings[loop.slot] else { return true }
+      return phrases.holds(
+        loop.conditions, for: value, bindings, on: date, working: workingDays.plan)
+    }
+  }
+
   /// Numbers occurrences that share a nominal date, in the order of their times.
   private func number(_ dates: inout [SettledDate], _ lines: [CadenceLine]) {
     func minute(_ settled: SettledDate) -> Int {
@@ -260,6 +279,7 @@ extension ReviewClauses {
     !cadences.isEmpty || !daysOff.isEmpty || timeZone != nil || isAsync != nil || !agendas.isEmpty
       || !chair.isEmpty || !presenter.isEmpty || !attendees.isEmpty || kind != nil
       || isCustomerFacing != nil
+      || !rotations.isEmpty || !conditions.isEmpty
   }
 
   /// The measures that it looks at on any date, each once.

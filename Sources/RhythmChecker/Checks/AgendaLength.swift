@@ -7,18 +7,12 @@ extension Check {
   ///
   /// It is both `agenda-overruns` and `agenda-underruns`: one sum, compared both ways.
   static let agendaLength = Check(name: .agendaOverruns) { input, findings in
-    var seen: Set<UInt64> = []
-    // Most series have one cadence, and the one seen last needs no set.
-    var lastSeen = Array(repeating: CadenceIndex.none, count: input.schedule.series.count)
+    var seen: Set<UsedAgenda> = []
     var reported: Set<Agenda> = []
     for occurrence in input.schedule.occurrences {
-      let index = Int(occurrence.series)
-      guard lastSeen.indices.contains(index), lastSeen[index] != occurrence.cadence else {
-        continue
-      }
-      lastSeen[index] = occurrence.cadence
-      let key =
-        UInt64(UInt32(bitPattern: occurrence.series)) << 16 | UInt64(occurrence.cadence.rawValue)
+      let key = UsedAgenda(
+        series: occurrence.series, cadence: occurrence.cadence,
+        turn: input.details.agendaTurn(of: occurrence))
       guard occurrence.cadence != .none, seen.insert(key).inserted, occurrence.seconds > 0,
         !occurrence.flags.contains(.wholeDays),
         let series = input.schedule.series(of: occurrence),
@@ -36,6 +30,13 @@ extension Check {
   }
 }
 
+/// What is looked at once: a cadence of a series, with the agenda whose turn it is.
+private struct UsedAgenda: Hashable {
+  var series: Int32
+  var cadence: CadenceIndex
+  var turn: String?
+}
+
 /// What the items of an agenda take together, each times what it goes through.
 private struct Minutes {
   var least = 0
@@ -50,7 +51,7 @@ private struct Minutes {
     }
   }
 
-  /// How many an item goes through; those of a turn are as many as come at a time.
+  /// How many an item goes through; of a turn as many as are meant to come at a time.
   private static func count(
     _ forEach: ForEach, _ occurrence: Occurrence, _ input: CheckInput
   ) -> Int {

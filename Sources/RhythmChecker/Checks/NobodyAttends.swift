@@ -18,10 +18,7 @@ extension Check {
     }
     for (id, review) in reviews {
       let clauses = review.clauses
-      let inBinding = clauses.attendees.contains {
-        $0.guests.contains { isBound($0.who.value, by: clauses) }
-      }
-      if let clause = clauses.attendees.first, let series = empty[id.index], !inBinding {
+      if let clause = clauses.attendees.first, let series = empty[id.index] {
         let count = series.count == 1 ? "" : " and \(series.count - 1) more"
         findings.append(
           Finding(
@@ -42,34 +39,10 @@ extension Check {
     }
   }
 
-  /// Whether a term stands for whoever has the turn, which differs from date to date.
-  private static func isBound(_ term: PeopleTerm, by clauses: ReviewClauses) -> Bool {
-    switch term {
-    case .reference(.binding(let slot)), .field(.binding(let slot), _):
-      slot >= clauses.forEach.count
-    case .reference(.part(let part)):
-      clauses.rotations.contains { $0.place.part == part }
-    case .related(_, let inner): isBound(inner, by: clauses)
-    default: false
-    }
-  }
-
   /// Whether the set is of entries, which may come from a file that is empty for now.
   private static func walksPortfolio(_ walk: ForEach, in plan: Plan) -> Bool {
     (walk.set?.terms ?? []).contains {
       if case .reference(.portfolio) = $0.value { true } else { false }
-    }
-  }
-}
-
-extension Rotation.Place {
-  /// The part in the review that the turn fills; `nil` where it fills none.
-  fileprivate var part: ReviewPart? {
-    switch self {
-    case .chair: .chair
-    case .presenter: .presenter
-    case .noteTaker: .noteTaker
-    case .agenda, .place, .binding: nil
     }
   }
 }

@@ -41,6 +41,8 @@ package enum Catalogue {
     case .clockShift: .clockShift
     case .exceptionMisses: .exceptionMisses
     case .infeasibleQuota: .infeasibleQuota
+    case .undefinedFifthWeek: .undefinedFifthWeek
+    case .fedTooLate: .fedTooLate
     case .doubleBooked: .doubleBooked
     case .unplaced: .unplaced
     case .notScheduledYet: .notScheduledYet

@@ -89,7 +89,7 @@ extension AgendaReader {
       others: participants.everybody.filter { $0 != person && $0 != chair }
         .map { plan.title(of: $0) },
       missing: attendance.missing.filter { $0 != person }.map { plan.title(of: $0) },
-      place: text(clauses.places, of: occurrence), link: text(clauses.links, of: occurrence),
+      place: source.details.place(of: occurrence), link: text(clauses.links, of: occurrence),
       change: source.change(of: occurrence), isCustomerFacing: clauses.isCustomerFacing != nil)
   }
 

@@ -1,5 +1,6 @@
 import RhythmCalendar
 import RhythmPlan
+import RhythmScheduler
 
 /// What has become of an action by some day: computed from its lines, never stored.
 package struct ActionState: Hashable, Sendable {
@@ -22,11 +23,7 @@ package struct ActionState: Hashable, Sendable {
     due = action.due?.value
     status = .open
     moves = 0
-    // Lines are appended, but branches that merge may bring them out of order.
-    let events = action.events.enumerated()
-      .filter { $0.element.date.value <= today }
-      .sorted { ($0.element.date.value, $0.offset) < ($1.element.date.value, $1.offset) }
-    for (_, event) in events {
+    for event in action.events(until: today) {
       switch event.change {
       case .note: break
       case .moved(let date, _):

@@ -45,6 +45,10 @@ extension DocumentSource {
           return date == occurrence.nominal || target == occurrence.date
         })
     }
+    if flags.contains(.movedByCondition) {
+      return DateChange(
+        sort: .moved, nominal: occurrence.nominal, because: "too many would be away")
+    }
     if flags.contains(.movedFromDayOff) {
       return DateChange(
         sort: .moved, nominal: occurrence.nominal, because: dayOff(at: occurrence) ?? "")

@@ -26,7 +26,8 @@ extension Scheduling {
       case .minutes(let minutes): line.seconds = seconds(minutes)
       case .days(let days): line.days = min(max(1, days), 3660)
       case nil:
-        line.seconds = seconds(agendaMinutes(cadence.agenda?.value, clauses, series))
+        let agenda = cadence.agenda?.value ?? clauses.firstRotatedAgenda
+        line.seconds = seconds(agendaMinutes(agenda, clauses, series))
         if line.seconds == 0, !line.isAsync { noteNoLength(cadence, series) }
       }
       return line
@@ -40,7 +41,8 @@ extension Scheduling {
       seconds = self.seconds(minutes)
     } else {
       seconds = self.seconds(
-        agendaMinutes(clauses.cadences.first?.agenda?.value, clauses, series))
+        agendaMinutes(
+          clauses.cadences.first?.agenda?.value ?? clauses.firstRotatedAgenda, clauses, series))
     }
     for exception in clauses.exceptions {
       guard case .add(_, at: _, length: nil) = exception.change, seconds == 0,

@@ -43,6 +43,9 @@ extension Scheduling {
       merged.removeAll { settled in pauses.contains { $0.days.contains(settled.nominal) } }
     }
     trace?.note(.pauses, merged)
+    if let displaced = series.displaced {
+      merged.removeAll { displaced.contains($0.nominal) }
+    }
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
     append(open, to: &merged)
     trace?.note(.daysOff, merged)

@@ -16,8 +16,8 @@ extension Scheduling {
     _ dates: inout [SettledDate], _ segment: SeriesSegment, _ series: SeriesContext, firstLine: Int
   ) {
     let plan = workingDays.plan
-    let duty = dayOffDuty(segment.clauses, series)
-    if duty.rules.isEmpty {
+    var duties = DayOffDuties(segment.clauses, series, self)
+    if duties.isEmpty {
       for settled in dates where !plan.isWorkingDay(settled.nominal) {
         noteDayOff(settled, segment, series, firstLine)
       }
@@ -28,6 +28,7 @@ extension Scheduling {
     var hasMoved = false
     for var settled in dates {
       let date = settled.nominal
+      let duty = duties.duty(for: settled, cadence(settled, segment, firstLine), self)
       if duty.common.isWorkingDay(date) {
         kept.append(settled)
         continue

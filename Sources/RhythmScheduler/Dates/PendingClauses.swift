@@ -9,13 +9,6 @@ extension ReviewClauses {
     func note(_ words: String, _ ranges: [SourceRange]) {
       result += ranges.map { Pending(words, at: $0, of: review) }
     }
-    note("`rotate`", rotations.map(\.range))
-    note("`swap`", swaps.map(\.range))
-    note("`feeds`", feeds.map(\.review.range))
-    note("`after`", after.map(\.range))
-    note("`instead of`", insteadOf.map(\.review.range))
-    note("`replaces`", replaces.map(\.range))
-    note("`if`", conditions.map(\.range))
     return result
   }
 }
@@ -28,7 +21,6 @@ extension Cadence {
     case .quota, .onDemand: return nil
     case .dates, .times, .every: break
     }
-    if case .binding = start { return "a time that takes turns" }
     return nil
   }
 }

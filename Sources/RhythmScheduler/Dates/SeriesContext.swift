@@ -17,6 +17,10 @@ struct SeriesContext {
   /// The name by which findings call it.
   var subject: String
   var bindings: Bindings
+  /// Whose turn it is on its dates.
+  var turns = TurnTable.none
+  /// The days on which another review takes its place.
+  var displaced: DateRanges?
 }
 
 extension ReviewClauses {
@@ -35,7 +39,7 @@ extension ReviewClauses {
       case .each, .first, .last, .next, .field: return true
       }
     }
-    return !hasFieldBounds && !concernsPeople && !countsFromOthers
+    return !hasFieldBounds && !concernsPeople && !countsFromOthers && rotations.isEmpty
   }
 
   /// These clauses with all that an `adjust` says in their place.
@@ -70,6 +74,10 @@ extension ReviewClauses {
     take(\.actionsDue)
     take(\.comesBackAt)
     take(\.daysOff)
+    take(\.rotations)
+    take(\.feeds)
+    take(\.after)
+    take(\.conditions)
     for agenda in other.agendas {
       result.agendas.removeAll { $0.name?.value == agenda.name?.value }
       result.agendas.append(agenda)

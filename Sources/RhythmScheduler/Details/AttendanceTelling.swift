@@ -5,7 +5,8 @@ extension OccurrenceDetails {
   /// Who takes part, after filters, absences and stand-ins.
   ///
   /// Somebody is away in an absence and on a day off that is theirs and not the plan's. A stand-in
-  /// takes an absent person's part; in private reviews and those of kind coaching nobody stands in.
+  /// takes an absent person's part; in private reviews and those of kind coaching nobody stands in
+  /// whom the review itself does not name for that.
   /// Guests who have not started yet or have left are not there, and are not missing either.
   package func attendance(of occurrence: Occurrence) -> Attendance {
     let index = Int(occurrence.series)
@@ -23,29 +24,21 @@ extension OccurrenceDetails {
     }
     let allowsStandIns =
       clauses?.allowsStandIns(in: plan) ?? plan[review].clauses.allowsStandIns(in: plan)
-    return Roll(planned, allowsStandIns: allowsStandIns, date, self).attendance
-  }
-
-  enum Presence: Hashable {
-    case there
-    /// Away, with whoever stands in.
-    case away(standIn: PersonID?)
-    /// Not there yet, or no more.
-    case notEmployed
+    var appointed: [PersonID: PersonID] = [:]
+    let conditions = clauses?.conditions ?? plan.reviews[Int(review.index)].clauses.conditions
+    if !conditions.isEmpty {
+      var bindings = bindings(of: occurrence, clauses ?? plan[review].clauses)
+      bindings.participants = planned
+      appointed = phrases.appointed(conditions, bindings, on: date, schedule.workingDays)
+    }
+    return Roll(
+      planned, appointed: appointed, allowsStandIns: allowsStandIns, date, self
+    ).attendance
   }
 
   func presence(of id: PersonID, on date: CivilDate) -> Presence {
     guard plannedAttendance.mayBeAway(id) else { return .there }
-    let person = plan[id]
-    if let absence = person.absences.first(where: { $0.dates.contains(date) }) {
-      let standIn = absence.standIn.flatMap { phrases.people($0.value, Bindings()).first }
-      return .away(standIn: standIn == id ? nil : standIn)
-    }
-    if let started = person.started?.value, date < started { return .notEmployed }
-    if let left = person.left?.value, date > left { return .notEmployed }
-    let days = schedule.workingDays
-    if !days[id].isWorkingDay(date), days.plan.isWorkingDay(date) { return .away(standIn: nil) }
-    return .there
+    return phrases.presence(of: id, on: date, schedule.workingDays)
   }
 }
 
@@ -61,15 +54,19 @@ private struct Roll {
   private let details: OccurrenceDetails
   private let date: CivilDate
   private let allowsStandIns: Bool
+  /// Stand-ins that the review names, by those who are away.
+  private let appointed: [PersonID: PersonID]
   private var placed: Set<PersonID> = []
   private var found: [PersonID: PersonID?] = [:]
 
   init(
-    _ planned: Participants, allowsStandIns: Bool, _ date: CivilDate, _ details: OccurrenceDetails
+    _ planned: Participants, appointed: [PersonID: PersonID], allowsStandIns: Bool,
+    _ date: CivilDate, _ details: OccurrenceDetails
   ) {
     self.details = details
     self.date = date
     self.allowsStandIns = allowsStandIns
+    self.appointed = appointed
     attendance.participants.chair = planned.chair.flatMap { call($0, isNamed: true) }
     if let chair = attendance.participants.chair { placed.insert(chair) }
     attendance.participants.presenter = planned.presenter.flatMap { call($0, isNamed: true) }
@@ -99,7 +96,15 @@ private struct Roll {
   private mutating func call(_ person: PersonID, isNamed: Bool = false) -> PersonID? {
     if let known = found[person] { return known }
     let comes: PersonID?
-    switch details.presence(of: person, on: date) {
+    let presence = details.presence(of: person, on: date)
+    if presence != .there, let standIn = appointed[person], standIn != person,
+      details.presence(of: standIn, on: date) == .there
+    {
+      attendance.standIns.append(Attendance.StandIn(standIn, for: person))
+      found[person] = standIn
+      return standIn
+    }
+    switch presence {
     case .there: comes = person
     case .notEmployed:
       comes = nil

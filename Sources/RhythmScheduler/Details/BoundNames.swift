@@ -7,6 +7,7 @@ extension OccurrenceDetails {
     var bindings = Bindings(series.values)
     bindings.measures = measuresLookedAt(in: occurrence, clauses)
     bindings.participants = series.participants
+    bindings.turns = turns(of: occurrence, clauses)
     let isAdjusted = !startedAdjustments(of: occurrence).isEmpty
     if hasFilteredPeople[Int(series.review.index)] || isAdjusted {
       bindings.participants = phrases.participants(clauses, bindings) {
@@ -52,8 +53,8 @@ extension OccurrenceDetails {
     phrases.people(phrase, bindingsAsHeld(occurrence, further))
   }
 
-  /// What a `for each` of a duty or an agenda item walks in an occurrence; nothing where a rotation
-  /// would bind it.
+  /// What a `for each` of a duty or an agenda item walks in an occurrence: without `in` the list that
+  /// a rotation has bound.
   package func values(
     _ forEach: ForEach, of occurrence: Occurrence, further: [BoundValue] = []
   ) -> [BoundValue] {
@@ -63,7 +64,9 @@ extension OccurrenceDetails {
   func values(
     _ forEach: ForEach, _ bindings: Bindings, on occurrence: Occurrence
   ) -> [BoundValue] {
-    guard let set = forEach.set else { return [] }
+    guard let set = forEach.set else {
+      return list(walkedBy: forEach, bindings, clauses(of: occurrence))
+    }
     let values = phrases.values(set, bindings)
     if forEach.conditions.isEmpty { return values }
     return values.filter { value in

@@ -97,14 +97,19 @@ package struct OccurrenceDetails: Sendable {
     return Int(schedule.series[index].review.index)
   }
 
-  /// The agenda of an occurrence: that of its cadence, else the one without a name.
+  /// The agenda of an occurrence: that of its cadence, else the one whose turn it is, else the one
+  /// without a name.
   package func agenda(of occurrence: Occurrence) -> Agenda? {
-    if let review = unchangedReview(of: occurrence) {
+    if let review = unchangedReview(of: occurrence),
+      plan.reviews[review].clauses.rotations.isEmpty
+    {
       return agenda(
         of: occurrence, plan.reviews[review].clauses.cadences, plan.reviews[review].clauses.agendas)
     }
     let clauses = clauses(of: occurrence)
-    return agenda(of: occurrence, clauses.cadences, clauses.agendas)
+    let name =
+      cadence(of: occurrence, in: clauses)?.agenda?.value ?? turns(of: occurrence, clauses)?.agenda
+    return clauses.agendas.first { $0.name?.value == name }
   }
 
   private func agenda(

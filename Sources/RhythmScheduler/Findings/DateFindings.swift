@@ -87,6 +87,8 @@ private struct DateWording {
     case .repeatedHour:
       "`\(subject)` starts at a time that comes twice on \(dates); the first is taken"
     case .unplaced: "`\(subject)` finds no time for \(dates)"
+    case .undefinedFifthWeek:
+      "the turns of `\(subject)` have no word for the fifth week of a month, as on \(dates)"
     default: "`\(subject)` is concerned on \(dates)"
     }
   }
@@ -101,6 +103,7 @@ private struct DateWording {
     case .skippedHour: "does not exist on that day"
     case .unplaced: "not held \(count == 1 ? "then" : "on \(count) of its dates")"
     case .repeatedHour: "exists twice on that day"
+    case .undefinedFifthWeek: "starts over with the first then"
     default: ""
     }
   }

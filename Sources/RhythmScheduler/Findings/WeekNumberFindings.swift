@@ -17,7 +17,8 @@ extension Scheduling {
     }
   }
 
-  private mutating func noteWeekNumbers(of unit: PeriodUnit, at range: SourceRange) {
+  /// Warns once if weeks of a kind of period are counted and the plan does not say which is the first.
+  mutating func noteWeekNumbers(of unit: PeriodUnit, at range: SourceRange) {
     guard let header = plan.header, !header.saysWeekOne(of: unit) else { return }
     findings.add(
       Finding(

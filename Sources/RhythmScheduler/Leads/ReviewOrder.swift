@@ -16,7 +16,8 @@ struct ReviewOrder {
 
   private var state: [ReviewID: State] = [:]
   private var path: [ReviewID] = []
-  private var dependencies: [ReviewID: [ReviewID]] = [:]
+  /// The reviews from whose dates each counts, where it does.
+  private(set) var dependencies: [ReviewID: [ReviewID]] = [:]
 
   private enum State { case open, done }
 

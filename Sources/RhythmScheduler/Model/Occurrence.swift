@@ -67,6 +67,8 @@ package struct Occurrence: Hashable, Sendable {
     package static let wholeDays = Flags(rawValue: 1 << 6)
     /// A `held` line made it, which says a day and no time; so it has no length.
     package static let held = Flags(rawValue: 1 << 8)
+    /// An `if` line moved it, since too many were away.
+    package static let movedByCondition = Flags(rawValue: 1 << 9)
   }
 }
 

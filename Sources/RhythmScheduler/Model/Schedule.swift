@@ -21,6 +21,8 @@ package struct Schedule: Sendable {
   package var quotas: [Quota]
   /// The stretches of the windows that lie between two marks, over the horizon and more.
   package var windows: [WindowID: [DateSpan]]
+  /// The turns of the series that take some, by the index of the series.
+  var turns: [Int32: TurnTable] = [:]
 
   package init(
     horizon: DateSpan, series: [Series] = [], occurrences: [Occurrence] = [],

@@ -8,6 +8,8 @@ struct Bindings: Hashable, Sendable {
   var participants = Participants()
   /// What `measures` means: those that the review looks at.
   var measures: [MeasureID] = []
+  /// What `rotate` lines give; nil where no turn is meant.
+  var turns: Turns?
 
   init(values: [BoundValue?] = []) { self.values = values }
 

@@ -11,12 +11,13 @@ extension Phrases {
   ) -> Participants {
     var bindings = bindings
     bindings.participants = Participants()
-    let chair = chosen(clauses.chair, holds)
-    let presenter = chosen(clauses.presenter, holds)
-    bindings.participants.chair = chair.flatMap { people($0, bindings).first }
-    bindings.participants.presenter = presenter.flatMap { people($0, bindings).first }
+    let turns = bindings.turns
+    let chairs = named(clauses.chair, turns?.chair, bindings, holds)
+    bindings.participants.chair = chairs.first
+    let presenters = named(clauses.presenter, turns?.presenter, bindings, holds)
+    bindings.participants.presenter = presenters.first
     if bindings.participants.chair == nil {
-      bindings.participants.chair = chair.flatMap { people($0, bindings).first }
+      bindings.participants.chair = named(clauses.chair, turns?.chair, bindings, holds).first
     }
     let parts = [clauses.attendees, clauses.optional, clauses.observers]
     var guests: [[PersonID]] = [[], [], []]
@@ -29,7 +30,9 @@ extension Phrases {
       if part == 0 { bindings.participants.attendees = guests[0] }
     }
     var noteTakers = invited(clauses.noteTaker.filter { !$0.filters.isEmpty }, bindings, holds)
-    if noteTakers.isEmpty {
+    if noteTakers.isEmpty, let taken = turns?.noteTaker {
+      noteTakers = taken.compactMap { person(taking: $0) }.map { ($0, false) }
+    } else if noteTakers.isEmpty {
       noteTakers = invited(clauses.noteTaker.filter(\.filters.isEmpty), bindings, holds)
     }
     var result = Participants()
@@ -47,6 +50,10 @@ extension Phrases {
     if let presenter = result.presenter, placed.insert(presenter) {
       result.attendees.insert(presenter, at: 0)
     }
+    // Those who take a turn together with the one who is named.
+    for other in chairs.dropFirst() + presenters.dropFirst() where placed.insert(other) {
+      result.attendees.append(other)
+    }
     for noteTaker in result.noteTakers where placed.insert(noteTaker) {
       result.attendees.append(noteTaker)
     }
@@ -57,6 +64,8 @@ extension Phrases {
 
   /// Who takes part where no date is meant: what is said without a filter, else all that is said.
   func usualParticipants(_ clauses: ReviewClauses, _ bindings: Bindings) -> Participants {
+    var bindings = bindings
+    bindings.turns = usualTurns(clauses.rotations, bindings)
     let plain = participants(clauses, bindings) { $0.isEmpty }
     guard plain.chair == nil || plain.attendees.isEmpty, clauses.hasFilteredPeople else {
       return plain
@@ -68,11 +77,16 @@ extension Phrases {
     return result
   }
 
-  private func chosen(
-    _ choices: [Chosen], _ holds: ([Located<Filter>]) -> Bool
-  ) -> PeopleTerm? {
+  /// Those in a place for one person: what a filter says that holds, else those whose turn it is,
+  /// else what the review says; of what a phrase means the first.
+  private func named(
+    _ choices: [Chosen], _ turn: [BoundValue]?, _ bindings: Bindings,
+    _ holds: ([Located<Filter>]) -> Bool
+  ) -> [PersonID] {
     let filtered = choices.last { !$0.filters.isEmpty && holds($0.filters) }
-    return (filtered ?? choices.first { $0.filters.isEmpty && holds($0.filters) })?.who.value
+    if filtered == nil, let turn { return turn.compactMap { person(taking: $0) } }
+    let plain = choices.first { $0.filters.isEmpty && holds($0.filters) }
+    return (filtered ?? plain).map { Array(people($0.who.value, bindings).prefix(1)) } ?? []
   }
 
   private func invited(
@@ -97,7 +111,8 @@ extension Phrases {
 extension ReviewClauses {
   /// Whether somebody takes part on some occurrences only.
   var hasFilteredPeople: Bool {
-    chair.contains { !$0.filters.isEmpty } || presenter.contains { !$0.filters.isEmpty }
+    hasRotatingPeople || chair.contains { !$0.filters.isEmpty }
+      || presenter.contains { !$0.filters.isEmpty }
       || attendees.contains(where: \.isFiltered) || optional.contains(where: \.isFiltered)
       || observers.contains(where: \.isFiltered) || noteTaker.contains(where: \.isFiltered)
   }

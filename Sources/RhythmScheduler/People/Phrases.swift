@@ -83,6 +83,7 @@ struct Phrases: Sendable {
       guard plan.portfolios.indices.contains(Int(portfolio.index)) else { return [] }
       return plan[portfolio].entries.map(BoundValue.entry)
     case .binding(let slot):
+      if let list = bindings.turns?.lists[slot] { return list }
       guard let value = bindings[slot] else { return [] }
       if case .portfolio(let portfolio) = value { return values(.portfolio(portfolio), bindings) }
       return [value]

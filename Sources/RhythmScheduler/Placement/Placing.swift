@@ -70,7 +70,7 @@ extension Scheduling {
       var open: Set<ReviewID> = []
       var deferred: [ReviewID] = []
       for review in left {
-        if !open.isEmpty, plan.anchoredReviews(of: review).contains(where: open.contains) {
+        if order.dependencies[review]?.contains(where: open.contains) ?? false {
           open.insert(review)
           deferred.append(review)
           continue

@@ -19,6 +19,7 @@ package func explain(
   var scheduling = Scheduling(
     plan, planHorizon: own, horizon: own.contains(date) ? own : horizon, zones: zones,
     limit: limit)
+  scheduling.today = today
   scheduling.trace = SettlementTrace(of: id)
   scheduling.run()
   let schedule = scheduling.schedule

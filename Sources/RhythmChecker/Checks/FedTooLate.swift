@@ -1,0 +1,174 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+extension Check {
+  /// Looks whether what feeds a review comes before it, by as much as is asked, in every period of
+  /// the review that is fed.
+  static let fedTooLate = Check(name: .fedTooLate) { input, findings in
+    var feeds: [FeedLine] = []
+    for (id, review) in input.reviews {
+      for feed in review.clauses.feeds {
+        feeds.append(
+          FeedLine(
+            feeder: id, fed: feed.review.value, ahead: feed.ahead, range: feed.review.range))
+      }
+      for earlier in review.clauses.after {
+        feeds.append(FeedLine(feeder: earlier.value, fed: id, ahead: nil, range: earlier.range))
+      }
+    }
+    if feeds.isEmpty { return }
+    let involved = Set(feeds.flatMap { [$0.feeder, $0.fed] })
+    var dates: [Int32: [Occurrence]] = [:]
+    for occurrence in input.schedule.occurrences {
+      guard let review = input.schedule.series(of: occurrence)?.review, involved.contains(review)
+      else { continue }
+      dates[occurrence.series, default: []].append(occurrence)
+    }
+    for feed in feeds where feed.feeder != feed.fed {
+      findings += FedDates(feed, dates, input).finding
+    }
+  }
+}
+
+/// A line by which one review feeds another.
+private struct FeedLine {
+  var feeder: ReviewID
+  var fed: ReviewID
+  var ahead: Span?
+  var range: SourceRange
+}
+
+/// Compares the dates of a review with those of what feeds it.
+private struct FedDates {
+  private let feed: FeedLine
+  private let input: CheckInput
+  private var late: [(period: DateSpan, fed: Occurrence, feeder: Occurrence)] = []
+
+  init(_ feed: FeedLine, _ dates: [Int32: [Occurrence]], _ input: CheckInput) {
+    self.feed = feed
+    self.input = input
+    let series = input.schedule.series
+    let feeders = series.indices.filter { series[$0].review == feed.feeder }
+    let feds = series.indices.filter { series[$0].review == feed.fed }
+    let values = Set(feeders.map { series[$0].values })
+    let arePaired = feds.contains {
+      !series[$0].values.isEmpty && values.contains(series[$0].values)
+    }
+    let feederDays = days(between: feed.feeder)
+    for fed in feds {
+      let occurrences = dates[Int32(clamping: fed)] ?? []
+      let isFiner = feederDays < days(between: feed.fed)
+      let firsts = firstOfPeriods(occurrences, betweenDates: isFiner)
+      for feeder in feeders where !arePaired || series[feeder].values == series[fed].values {
+        compare(firsts, with: dates[Int32(clamping: feeder)] ?? [])
+      }
+    }
+  }
+
+  /// The first occurrence of each period that lies in the horizon, in order.
+  ///
+  /// Of dates that no period of the calendar gives, such as those of a cycle, and where what feeds
+  /// is held more often, a period is what lies between one and the next.
+  private func firstOfPeriods(
+    _ occurrences: [Occurrence], betweenDates: Bool
+  ) -> [(period: DateSpan, first: Occurrence)] {
+    var result: [(period: DateSpan, first: Occurrence)] = []
+    var known: [DateSpan: Int] = [:]
+    var previous: Occurrence?
+    for occurrence in occurrences {
+      defer { previous = occurrence }
+      var period = betweenDates ? nil : input.details.period(of: occurrence)
+      if period == nil, let start = previous?.date.adding(days: 1), start <= occurrence.date {
+        period = DateSpan(first: start, last: occurrence.date)
+      }
+      guard let period, input.schedule.horizon.contains(period) else { continue }
+      if let place = known[period] {
+        if occurrence.start < result[place].first.start { result[place].first = occurrence }
+      } else {
+        known[period] = result.count
+        result.append((period, occurrence))
+      }
+    }
+    return result
+  }
+
+  /// About how many days lie between two dates of a review, by the most frequent of its cadences.
+  private func days(between review: ReviewID) -> Int {
+    input.plan[review].clauses.cadences.map { cadence in
+      switch cadence.form {
+      case .every(let interval, .period(let unit), _):
+        min(max(1, interval), 10_000) * unit.aboutDays
+      case .times(let count, per: let unit): unit.aboutDays / max(1, count)
+      default: 365
+      }
+    }.min() ?? 365
+  }
+
+  private mutating func compare(
+    _ firsts: [(period: DateSpan, first: Occurrence)], with feeders: [Occurrence]
+  ) {
+    for (period, fed) in firsts {
+      let inPeriod = feeders.filter { period.contains($0.nominal) }
+      guard let first = inPeriod.min(by: { ($0.start, $0.nominal) < ($1.start, $1.nominal) }),
+        !isInTime(first, for: fed)
+      else { continue }
+      late.append((period, fed, first))
+    }
+  }
+
+  private func isInTime(_ feeder: Occurrence, for fed: Occurrence) -> Bool {
+    guard feeder.end <= fed.start else { return false }
+    guard let ahead = feed.ahead else { return true }
+    return input.details.isAhead(feeder, of: fed, by: ahead)
+  }
+
+  /// The one finding of the line, with the first of its periods.
+  var finding: [Finding] {
+    guard
+      let first = late.min(by: {
+        ($0.period.first, $0.fed.series) < ($1.period.first, $1.fed.series)
+      })
+    else { return [] }
+    let schedule = input.schedule
+    let periods = Set(late.map(\.period)).count
+    let times =
+      periods == 1 ? "" : ", and in \(periods - 1) more \(periods == 2 ? "period" : "periods")"
+    let fed = schedule.series(of: first.fed)?.id ?? ""
+    let feeder = schedule.series(of: first.feeder)?.id ?? ""
+    return [
+      Finding(
+        .fedTooLate,
+        "`\(fed)` on \(words(first.fed)) needs what `\(feeder)` gives on \(words(first.feeder))"
+          + ", which is too late" + times,
+        at: feed.range,
+        label: feed.ahead == nil ? "has to come first" : "has to come first by this much",
+        secondary: [
+          Label(input.plan[feed.fed].name.range, "this is fed"),
+          Label(input.plan[feed.feeder].name.range, "this feeds it"),
+        ],
+        help: [Help("hold `\(input.plan[feed.feeder].name.value)` earlier, or the other later")])
+    ]
+  }
+
+  private func words(_ occurrence: Occurrence) -> String {
+    let date = "\(occurrence.date.weekday.shortName) \(occurrence.date)"
+    if occurrence.flags.contains(.wholeDays) { return date }
+    return date + " at \(TimeOfDay(minutes: Int(occurrence.startMinute)))"
+  }
+}
+
+extension PeriodUnit {
+  fileprivate var aboutDays: Int {
+    switch self {
+    case .day, .workingDay: 1
+    case .week: 7
+    case .calendarMonth, .fiscalMonth: 30
+    case .calendarQuarter, .fiscalQuarter: 91
+    case .calendarHalf, .fiscalHalf: 182
+    case .calendarYear, .fiscalYear: 365
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import RhythmCalendar
+import RhythmPlan
+
+extension SeriesReference {
+  /// Whether a series is the one meant, or one of those below it.
+  package func matches(_ series: Series) -> Bool { matches(series.review, series.values) }
+
+  /// Whether the series of a review for some values is the one meant, or one of those below it.
+  package func matches(_ review: ReviewID, _ values: [BoundValue]) -> Bool {
+    review == self.review && values.starts(with: path)
+  }
+}
+
+extension Plan {
+  /// Whether an action is looked at in an occurrence while it is open: where it came from, or where
+  /// it says that it comes back, and, when it has been open for long, where its review or the plan
+  /// sends it then.
+  package func comesBack(
+    _ action: Action, at review: ReviewID, _ values: [BoundValue], nominal: CivilDate,
+    on date: CivilDate
+  ) -> Bool {
+    if let from = action.from, nominal <= from.date { return false }
+    if let home = action.comesBackAt ?? action.from?.series, home.matches(review, values) {
+      return true
+    }
+    guard let from = action.from else { return false }
+    let rule = self[from.series.review].clauses.comesBackAt ?? header?.comesBackAt
+    guard let rule, rule.series.matches(review, values) else { return false }
+    guard let span = rule.after else { return true }
+    return from.date.adding(days: span.aboutDays) <= date
+  }
+
+  /// Whether an action that comes back at an occurrence is open on a day before it, or a topic for
+  /// it is; only what had been promised or raised by that day counts.
+  func hasOpenItems(
+    of review: ReviewID, _ values: [BoundValue], nominal: CivilDate, on date: CivilDate,
+    asOf day: CivilDate
+  ) -> Bool {
+    let hasAction = actions.contains { action in
+      (action.from.map { $0.date <= day } ?? true) && action.isOpen(on: day)
+        && comesBack(action, at: review, values, nominal: nominal, on: date)
+    }
+    return hasAction
+      || topics.contains { topic in
+        (topic.on.map { $0.value <= day } ?? true) && topic.isOpen(on: day)
+          && topic.series?.matches(review, values) == true
+      }
+  }
+}
+
+extension Action {
+  /// Its lines up to a day, by their dates: branches that merge may bring them out of order.
+  package func events(until day: CivilDate) -> [Event] {
+    events.enumerated().filter { $0.element.date.value <= day }
+      .sorted { ($0.element.date.value, $0.offset) < ($1.element.date.value, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Whether it is neither done nor dropped by a day; what is blocked is open.
+  package func isOpen(on day: CivilDate) -> Bool {
+    var isOpen = true
+    for event in events(until: day) {
+      switch event.change {
+      case .done, .dropped: isOpen = false
+      case .blocked, .resumed: isOpen = true
+      case .note, .moved, .passed: break
+      }
+    }
+    return isOpen
+  }
+}
+
+extension Topic {
+  /// Whether nobody has closed it by a day.
+  package func isOpen(on day: CivilDate) -> Bool {
+    !events.contains { event in
+      if case .closed = event.change { event.date.value <= day } else { false }
+    }
+  }
+}
+
+extension Span {
+  /// About how many days it takes; a month is 30, a working week five of its days.
+  fileprivate var aboutDays: Int {
+    let count = min(max(0, count), 100_000)
+    return switch unit {
+    case .minute: count / 1440
+    case .hour: count / 24
+    case .day: count
+    case .workingDay: count * 7 / 5
+    case .week: count * 7
+    case .month: count * 30
+    case .quarter: count * 91
+    case .year: count * 365
+    }
+  }
+}

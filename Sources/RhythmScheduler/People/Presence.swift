@@ -1,0 +1,71 @@
+import RhythmCalendar
+import RhythmPlan
+
+/// Whether somebody is there on a day.
+enum Presence: Hashable {
+  case there
+  /// Away, with whoever stands in.
+  case away(standIn: PersonID?)
+  /// Not there yet, or no more.
+  case notEmployed
+}
+
+extension Phrases {
+  /// Somebody is away in an absence, and on a day off that is theirs and not the plan's.
+  func presence(of id: PersonID, on date: CivilDate, _ days: WorkingDays) -> Presence {
+    guard plan.people.indices.contains(Int(id.index)) else { return .there }
+    let person = plan[id]
+    if let absence = person.absences.first(where: { $0.dates.contains(date) }) {
+      let standIn = absence.standIn.flatMap { people($0.value, Bindings()).first }
+      return .away(standIn: standIn == id ? nil : standIn)
+    }
+    if let started = person.started?.value, date < started { return .notEmployed }
+    if let left = person.left?.value, date > left { return .notEmployed }
+    if !days[id].isWorkingDay(date), days.plan.isWorkingDay(date) { return .away(standIn: nil) }
+    return .there
+  }
+
+  /// Whether so many are away, or those whom a condition names, that it holds on a day.
+  ///
+  /// Those are counted who have to be there; somebody is away whether or not anybody stands in.
+  func areAway(
+    _ when: Condition.When, _ bindings: Bindings, on date: CivilDate, _ days: WorkingDays
+  ) -> Bool {
+    let required = bindings.participants.required
+      .map { presence(of: $0, on: date, days) }.filter { $0 != .notEmployed }
+    let away = required.count { $0 != .there }
+    switch when {
+    case .nothingIsOpen: return false
+    case .halfAreAway: return away > 0 && away * 2 >= required.count
+    case .away(let count): return away >= max(1, count)
+    case .isAway(let term):
+      let people = people(term, bindings)
+      return !people.isEmpty && people.allSatisfy { presence(of: $0, on: date, days) != .there }
+    }
+  }
+
+  /// Those for whom the conditions of a review name a stand-in on a day, with who it is.
+  func appointed(
+    _ conditions: [Condition], _ bindings: Bindings, on date: CivilDate, _ days: WorkingDays
+  ) -> [PersonID: PersonID] {
+    var result: [PersonID: PersonID] = [:]
+    for condition in conditions {
+      guard case .standIn(let term) = condition.then,
+        areAway(condition.when, bindings, on: date, days),
+        let standIn = people(term, bindings).first
+      else { continue }
+      var absent: [PersonID] = []
+      if case .isAway(let who) = condition.when {
+        absent = people(who, bindings)
+      } else {
+        // For one of many who are away somebody takes the part that matters most.
+        let missing = bindings.participants.required.first {
+          presence(of: $0, on: date, days) != .there && result[$0] == nil
+        }
+        absent = missing.map { [$0] } ?? []
+      }
+      for person in absent where result[person] == nil { result[person] = standIn }
+    }
+    return result
+  }
+}
