@@ -7,15 +7,7 @@ extension Scheduling {
   /// Adds all series of a review with their occurrences.
   mutating func add(_ id: ReviewID) {
     let review = plan[id]
-    for clause in review.clauses.pendingClauses(of: id) {
-      pend(clause.words, at: clause.range, of: id)
-    }
     let adjustments = self.adjustments[id] ?? []
-    for index in adjustments {
-      for clause in plan.adjustments[index].clauses.pendingClauses(of: id) {
-        pend(clause.words, at: clause.range, of: id)
-      }
-    }
     guard let rows = valuesOfSeries(review.clauses.forEach, id) else { return }
     var exceptions = review.clauses.exceptions
     for index in adjustments { exceptions += self.exceptions(ofAdjustment: index) }
@@ -290,22 +282,17 @@ extension ReviewClauses {
 }
 
 extension Review {
-  /// Whether some of its dates hang on where the horizon starts, or cannot be told yet.
+  /// Whether some of its dates hang on where the horizon starts.
   fileprivate var countsFromHorizon: Bool {
     isBroken
       || clauses.cadences.contains { cadence in
-        if case .every(let interval, _, _) = cadence.form, interval == 1, cadence.limit == nil {
-          return cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
+        switch cadence.form {
+        case .every(let interval, _, _):
+          return (interval > 1 || cadence.limit != nil) && cadence.starting == nil
+        case .lead: return cadence.limit != nil
+        case .times: return cadence.starting == nil
+        case .dates, .onDemand, .quota: return false
         }
-        if case .dates = cadence.form { return false }
-        if case .onDemand = cadence.form { return false }
-        if case .quota = cadence.form { return false }
-        if case .lead = cadence.form {
-          return cadence.limit != nil
-            || cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
-        }
-        return cadence.starting == nil
-          || cadence.pendingWords(isAsync: clauses.isAsync != nil) != nil
       }
   }
 }

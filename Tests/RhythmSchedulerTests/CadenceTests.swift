@@ -206,18 +206,6 @@ import Testing
     #expect(schedule.findings.isEmpty && schedule.pending.isEmpty)
   }
 
-  @Test func whatIsNotScheduledYetIsSaid() {
-    var builder = PlanBuilder()
-    let turns = builder.weekly(.monday) { $0.start = .binding(0, isLocal: false) }
-    builder.review("r", [turns])
-    let schedule = builder.schedule()
-    #expect(schedule.occurrences.isEmpty)
-    #expect(schedule.pending.map(\.range) == [turns.formRange])
-    #expect(schedule.findings.isEmpty)
-    #expect(
-      schedule.pending.first?.finding.message == "a time that takes turns is not scheduled yet")
-  }
-
   @Test func aLengthIsToldByTheAgendaOrMissing() {
     var builder = PlanBuilder(covers: span("2026-03-02", "2026-03-02"))
     let cadence = builder.weekly(.monday) { $0.length = nil }

@@ -9,7 +9,11 @@ extension Check {
   /// the review that is fed.
   static let fedTooLate = Check(name: .fedTooLate) { input, findings in
     var feeds: [FeedLine] = []
-    for (id, review) in input.reviews {
+    let feeding = input.reviews { index in
+      let clauses = input.plan.reviews[index].clauses
+      return !clauses.feeds.isEmpty || !clauses.after.isEmpty
+    }
+    for (id, review) in feeding {
       for feed in review.clauses.feeds {
         feeds.append(
           FeedLine(
@@ -27,9 +31,21 @@ extension Check {
       else { continue }
       dates[occurrence.series, default: []].append(occurrence)
     }
-    for feed in feeds where feed.feeder != feed.fed {
+    for feed in feeds where !isInCircle(feed, feeds) {
       findings += FedDates(feed, dates, input).finding
     }
+  }
+
+  /// Whether what is fed feeds the feeder in turn, of which the reading of the plan has told.
+  private static func isInCircle(_ feed: FeedLine, _ feeds: [FeedLine]) -> Bool {
+    var reached: Set<ReviewID> = [feed.fed]
+    var left = [feed.fed]
+    while let review = left.popLast() {
+      for next in feeds where next.feeder == review && reached.insert(next.fed).inserted {
+        left.append(next.fed)
+      }
+    }
+    return reached.contains(feed.feeder)
   }
 }
 

@@ -7,8 +7,11 @@ extension CheckPage {
       Turns go by the week of the month, and some months have a week for which the list has nothing. \
       Its first turn is taken again. Say what is meant: `5th week open`.
       """,
-    example: smallPlan(clause: "rotate note-taker through ana, bo, ana, bo by week of month"),
+    example: smallPlan(
+      planClause: "week 1 of month is days 1 to 7",
+      clause: "rotate note-taker through ana, bo, ana, bo by week of month"),
     mended: smallPlan(
+      planClause: "week 1 of month is days 1 to 7",
       clause: "rotate note-taker through ana, bo by week of month, 5th week ana"),
     why: "Four times a year nobody knows what the meeting is about.")
 

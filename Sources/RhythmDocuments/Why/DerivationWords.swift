@@ -111,7 +111,6 @@ struct DerivationWords {
       )
     case .waiting(let cadence):
       return ("rule", "`\(text.line(cadence))` waits for a date that is not filled in")
-    case .pending(let words): return ("rule", "\(words) is not scheduled yet")
     case .countsFrom(let start, isAssumed: false):
       return ("anchor", "counted from \(day(start))")
     case .countsFrom(let start, isAssumed: true):

@@ -20,10 +20,6 @@ extension Scheduling {
   mutating func dates(
     of cadence: Cadence, in segment: SeriesSegment, over span: DateSpan, of series: SeriesContext
   ) -> CadenceDates {
-    if let words = cadence.pendingWords(isAsync: segment.clauses.isAsync != nil) {
-      pend(words, at: cadence.formRange, of: series.review)
-      return .pending
-    }
     guard let start = bound(cadence.starting, series, isLast: false) else {
       wait(forBound: cadence.starting, cadence, series)
       return .waiting

@@ -77,3 +77,14 @@ extension Scheduling {
     }
   }
 }
+
+extension Window.Rule {
+  /// Whether it lies between marks other than dates.
+  var isBetweenMarks: Bool {
+    switch self {
+    case .between(.date, .date): false
+    case .between: true
+    case .dates, .edge: false
+    }
+  }
+}

@@ -30,9 +30,6 @@ extension Deriving {
     func step(_ fact: DerivationStep.Fact, _ range: SourceRange? = nil) -> DerivationStep {
       DerivationStep(fact, at: range ?? cadence.range)
     }
-    if let words = cadence.pendingWords(isAsync: segment.clauses.isAsync != nil) {
-      return [step(.pending(words))]
-    }
     guard let start = scheduling.bound(cadence.starting, context, isLast: false),
       let until = scheduling.bound(cadence.until, context, isLast: true)
     else { return [step(.waiting(cadence))] }

@@ -30,8 +30,6 @@ package struct DerivationStep: Sendable {
     case beyondCount(Cadence, Int)
     /// A date field that bounds the cadence is empty.
     case waiting(Cadence)
-    /// What the scheduler leaves out.
-    case pending(String)
     /// Periods are counted from this date; where nobody says it, it is assumed.
     case countsFrom(CivilDate, isAssumed: Bool)
     case filter(Located<Filter>, holds: Bool)
