@@ -7,6 +7,14 @@ import RhythmScheduler
 import RhythmSyntax
 import RhythmText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Measures each stage on plans of several sizes and prints a row a stage.
 ///
 /// Each size runs in a process of its own, since the peak of memory is told for a process. A row
@@ -15,6 +23,8 @@ struct Benchmark {
   private var sizes: [Int] = []
   private var runs = 5
   private var isChild = false
+  /// Where a child leaves the files of its plan.
+  private var folder: String?
 
   init(arguments: ArraySlice<String>) {
     var rest = arguments
@@ -22,6 +32,7 @@ struct Benchmark {
       switch argument {
       case "--runs": runs = max(1, rest.popFirst().flatMap(Int.init) ?? runs)
       case "--one": isChild = true
+      case "--files": folder = rest.popFirst()
       default: if let size = Int(argument), size > 0 { sizes.append(size) }
       }
     }
@@ -34,12 +45,19 @@ struct Benchmark {
       return
     }
     for size in sizes {
-      runAgain(["--one", "\(size)", "--runs", "\(size >= 100_000 ? min(runs, 3) : runs)"])
+      let runs = size >= 100_000 ? min(runs, 3) : runs
+      let way = FileToFile()
+      runAgain(
+        ["--one", "\(size)", "--runs", "\(runs)"] + (way.map { ["--files", $0.folder] } ?? []))
+      if let way { report(way, size, runs) }
+      // Else the next child, which writes to the same place, would come first.
+      fflush(nil)
     }
   }
 
   private func measure(_ size: Int) {
     let generated = GeneratedPlan(reviews: size)
+    if let folder { generated.write(to: folder) }
     print(
       "\n\(size) reviews, \(generated.byteCount / 1024) KiB in \(generated.files.count) files, "
         + "median of \(runs)")
@@ -90,22 +108,19 @@ struct Benchmark {
       ScheduleCSV.write(document, into: &output)
     }
     let written = received.bytes + output.bytes.count
-    reportFileToFile(generated, rows: count)
     print(
       "\(total) tokens, \(Int(count)) occurrences, \(findings.count) findings, "
         + "\(written / 1024) KiB written")
   }
 
   /// The program as a user runs it, the cost of starting it included.
-  private func reportFileToFile(_ plan: GeneratedPlan, rows: Double) {
-    guard let way = FileToFile(plan) else {
-      return print("file to file: build `rhythm` as well, in the same configuration")
-    }
-    defer { way.removeFiles(of: plan) }
+  private func report(_ way: FileToFile, _ size: Int, _ runs: Int) {
     let measured = (0..<runs).map { _ in way.run() }.sorted { $0.seconds < $1.seconds }
+    way.removeFiles()
     let median = measured[measured.count / 2]
     printRow(
-      "file to file", seconds: median.seconds, rate: (rows, "rows/s"), peak: median.mebibytes)
+      "file to file", seconds: median.seconds, rate: (Double(size), "reviews/s"),
+      peak: median.mebibytes)
   }
 
   private func report(_ stage: String, rate: (amount: Double, unit: String), _ body: () -> Void) {

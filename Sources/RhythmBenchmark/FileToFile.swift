@@ -7,6 +7,9 @@
 #endif
 
 /// The whole way from files on disk to a CSV on disk, as a process of the program itself.
+///
+/// A process starts with the peak of memory of the one that starts it. So the plan is written by the
+/// process that measures the stages, and the program is started by the small one above it.
 struct FileToFile {
   /// How long a run took, and the most memory that it held.
   struct Measurement {
@@ -14,29 +17,17 @@ struct FileToFile {
     var mebibytes: Double
   }
 
+  /// Where the files of the plan are.
+  let folder = "/tmp/rhythm-benchmark.\(getpid())"
   private let program: String
-  private let folder: String
 
-  /// Writes a plan into a folder of its own; `nil` where the program does not stand beside the
-  /// benchmark, or nothing can be written.
-  init?(_ plan: GeneratedPlan) {
+  /// Makes the folder; `nil` where the program does not stand beside the benchmark.
+  init?() {
     guard let own = CommandLine.arguments.first, let slash = own.lastIndex(of: "/") else {
       return nil
     }
     program = own[...slash] + "rhythm"
-    folder = "/tmp/rhythm-benchmark.\(getpid())"
     guard access(program, X_OK) == 0, mkdir(folder, 0o700) == 0 else { return nil }
-    for file in plan.files {
-      guard let stream = fopen("\(folder)/\(file.path)", "wb") else { return nil }
-      fwrite(file.bytes, 1, file.bytes.count, stream)
-      fclose(stream)
-    }
-  }
-
-  /// Takes away what was written.
-  func removeFiles(of plan: GeneratedPlan) {
-    for path in plan.files.map(\.path) + ["schedule.csv"] { unlink("\(folder)/\(path)") }
-    rmdir(folder)
   }
 
   func run() -> Measurement {
@@ -46,5 +37,20 @@ struct FileToFile {
     let start = monotonicSeconds()
     let usage = runAndWait("/bin/sh", ["-c", command])
     return Measurement(seconds: monotonicSeconds() - start, mebibytes: peakMemory(usage))
+  }
+
+  func removeFiles() {
+    _ = runAndWait("/bin/rm", ["-r", folder])
+  }
+}
+
+extension GeneratedPlan {
+  /// Writes the files of the plan into a folder.
+  func write(to folder: String) {
+    for file in files {
+      guard let stream = fopen("\(folder)/\(file.path)", "wb") else { return }
+      fwrite(file.bytes, 1, file.bytes.count, stream)
+      fclose(stream)
+    }
   }
 }
