@@ -12,6 +12,7 @@ extension Lowering {
     guard let first = children.next(), let form = cadenceForm(first) else { return missing() }
     var cadence = Cadence(form: form, range: node.sourceRange, formRange: first.sourceRange)
     while let child = children.next() { apply(child, to: &cadence) }
+    checkRepeatedPhrases(node)
     checkNumberedParts(of: cadence)
     return cadence
   }

@@ -40,6 +40,7 @@ extension Lowering {
     }
     guard let day else { return missing() }
     var rule = HolidayRule(day, title: node.string?.plainText ?? "")
+    checkRepeatedPhrases(node)
     for child in node.children {
       switch child.kind {
       case .holidayFrom: rule.fromYear = child.firstToken(of: .integer)?.integer

@@ -14,6 +14,7 @@ extension Lowering {
     }
     guard let title = neededText(in: node) else { return nil }
     var duty = Duty(title: title, range: node.sourceRange)
+    checkRepeatedPhrases(node)
     duty.forEach = forEach
     for child in node.children {
       switch child.kind {
@@ -90,6 +91,7 @@ extension Lowering {
     }
     guard let title = neededText(in: node) else { return nil }
     var item = AgendaItem(minutes: 0, title: title, range: node.sourceRange)
+    checkRepeatedPhrases(node)
     item.forEach = forEach
     var isFirst = true
     for child in node.children {

@@ -6,6 +6,7 @@ import RhythmText
 // `fiscal year ...` of the plan.
 extension Lowering {
   mutating func lowerFiscalYear(_ node: SyntaxNode, of plan: SyntaxNode) {
+    checkRepeatedPhrases(node)
     guard let form = fiscalForm(node) else {
       knowsFiscalYear = false
       return

@@ -88,6 +88,7 @@ extension Lowering {
   mutating func held(_ node: SyntaxNode) -> Held? {
     guard let date = date(in: node) else { return nil }
     var held = Held(date: date, range: node.sourceRange)
+    checkRepeatedPhrases(node)
     for child in node.children {
       switch child.kind {
       case .forSeries: held.series = child.firstChild(of: .seriesPhrase).flatMap { ownSeries($0) }

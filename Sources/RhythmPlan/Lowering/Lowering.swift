@@ -96,6 +96,7 @@ struct Lowering {
 
   private mutating func lower(_ body: Body) {
     scope = .none
+    if !body.node.isReview { checkRepeatedPhrases(body.node) }
     switch body.node.kind {
     case .planDeclaration: lowerPlan(body.node)
     case .holidaysDeclaration: lowerHolidays(body)

@@ -96,6 +96,7 @@ extension Lowering {
     }
     guard let turns = turns(node, place) else { return missing() }
     var rotation = Rotation(place: place, turns: turns, range: node.sourceRange)
+    checkRepeatedPhrases(node)
     rotation.atATime = node.firstChild(of: .atATime)?.firstToken(of: .integer)?.integer
     rotation.isRandom = node.hasChild(of: .atRandom)
     if let phrase = node.firstChild(of: .byWeek) {
