@@ -5,9 +5,9 @@ import RhythmText
 
 // `adjust`: how one series of a review differs.
 extension Lowering {
-  mutating func lowerAdjustment(_ node: SyntaxNode) {
-    guard let phrase = node.firstChild(of: .seriesPhrase), !phrase.isBroken,
-      let series = series(phrase)
+  mutating func lowerAdjustment(_ declaration: AdjustDeclaration) {
+    let node = declaration.node
+    guard let phrase = declaration.series, !phrase.isBroken, let series = series(phrase.node)
     else { return }
     let review = plan[series.review]
     let index = Int(series.review.index)
@@ -27,8 +27,8 @@ extension Lowering {
     checkRepeats(node)
     checkAgendas(lowered, known: lowered.agendas + review.clauses.agendas, isOpen: node.isBroken)
     checkFixed(own, review)
-    let starting = node.firstChild(of: .startingPhrase).flatMap { date(in: $0) }
-    let because = node.firstChild(of: .becausePhrase).flatMap { text(in: $0) }
+    let starting = declaration.starting.flatMap { date($0.date) }
+    let because = declaration.because?.text.map { text($0) }
     plan.adjustments.append(
       Adjustment(
         series: series, starting: starting, because: because, clauses: lowered,
@@ -68,8 +68,11 @@ extension Lowering {
     scope = Scope()
     scope.hasReviewParts = true
     scope.bindings = outline.bindings
-    for clause in clauses where clause.kind == .rotateClause {
-      if let rotation = rotation(clause, slot: outline.slots) { outline.rotations.append(rotation) }
+    for clause in clauses {
+      guard case .rotate(let clause) = ReviewClause(clause),
+        let rotation = rotation(clause, slot: outline.slots)
+      else { continue }
+      outline.rotations.append(rotation)
     }
     outline.bindings = scope.bindings
     return outline

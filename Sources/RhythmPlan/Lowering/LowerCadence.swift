@@ -5,107 +5,99 @@ import RhythmText
 
 // Lines that say when a review is held.
 extension Lowering {
-  mutating func cadence(_ node: SyntaxNode) -> Cadence? {
+  mutating func cadence(_ clause: CadenceClause) -> Cadence? {
     let outerCycle = scope.cycle
     defer { scope.cycle = outerCycle }
-    var children = node.children
-    guard let first = children.next(), let form = cadenceForm(first) else { return missing() }
-    var cadence = Cadence(form: form, range: node.sourceRange, formRange: first.sourceRange)
-    while let child = children.next() { apply(child, to: &cadence) }
+    guard let said = clause.cadence, let form = cadenceForm(said) else { return missing() }
+    var cadence = Cadence(
+      form: form, range: clause.sourceRange, formRange: said.node.sourceRange)
+    for phrase in clause.phrases { apply(phrase, to: &cadence) }
+    cadence.filters = filters(clause.filters)
+    checkRepeatedPhrases(clause.node)
     checkNumberedParts(of: cadence)
     return cadence
   }
 
   /// `every ...` alone, as `updated` has it.
-  mutating func everyCadence(_ node: SyntaxNode) -> Cadence? {
-    cadenceForm(node).map {
-      Cadence(form: $0, range: node.sourceRange, formRange: node.sourceRange)
+  mutating func everyCadence(_ cadence: EveryCadence) -> Cadence? {
+    every(cadence).map {
+      Cadence(form: $0, range: cadence.sourceRange, formRange: cadence.sourceRange)
     }
   }
 
-  private mutating func cadenceForm(_ node: SyntaxNode) -> Cadence.Form? {
-    switch node.kind {
-    case .everyCadence: return every(node)
-    case .onDemandCadence: return .onDemand
-    case .onDatesCadence:
+  private mutating func cadenceForm(_ form: CadenceForm) -> Cadence.Form? {
+    switch form {
+    case .every(let cadence): return every(cadence)
+    case .onDemand: return .onDemand
+    case .onDates(let cadence):
       var dates: [Located<CivilDate>] = []
-      for child in node.children where child.kind == .datePhrase {
-        if let date = date(child) { dates.append(date) }
+      for phrase in cadence.dates {
+        if let date = date(phrase) { dates.append(date) }
       }
       return .dates(dates)
-    case .leadCadence:
-      guard let anchor = anchor(in: node), let lead = leadOrWithin(node) else { return nil }
-      return .lead(lead, direction(node), anchor)
-    case .timesCadence:
-      guard let count = node.firstToken(of: .integer)?.integer, let unit = unit(in: node) else {
+    case .lead(let cadence):
+      guard let anchor = anchor(cadence.anchor),
+        let lead = lead(cadence.lead, within: cadence.within)
+      else { return nil }
+      return .lead(lead, cadence.isBefore ? .before : .after, anchor)
+    case .times(let cadence):
+      guard let count = cadence.count?.integer, let unit = neededUnit(cadence.unit) else {
         return nil
       }
       return .times(count, per: unit)
-    case .quotaCadence: return quota(node)
-    default: return nil
+    case .quota(let cadence): return quota(cadence)
     }
   }
 
-  private mutating func every(_ node: SyntaxNode) -> Cadence.Form? {
-    let interval = node.firstToken(of: .integer)?.integer ?? 1
-    if interval == 0, let token = node.firstToken(of: .integer) {
+  private mutating func every(_ cadence: EveryCadence) -> Cadence.Form? {
+    let interval = cadence.interval?.integer ?? 1
+    if interval == 0, let token = cadence.interval {
       report(
         .syntax, "`every 0` never comes", at: token.sourceRange, label: "at least 1")
       return nil
     }
     let unit: RecurrenceUnit
-    if let phrase = node.firstChild(of: .unitPhrase) {
+    if let phrase = cadence.unit {
       guard let period = self.unit(phrase) else { return nil }
       unit = .period(period)
     } else {
-      let cycle: Located<CycleID>? = identifier(
-        node.name, .cycle, help: weekdayHelp(node.name))
+      let cycle: Located<CycleID>? = identifier(cadence.cycle, .cycle)
       guard let cycle else { return nil }
       scope.cycle = cycle.value
       unit = .cycle(Int(cycle.value.index))
     }
-    return .every(interval: interval, unit: unit, days: days(in: node))
+    return .every(interval: interval, unit: unit, days: days(cadence.days))
   }
 
-  /// What is meant by `every Monday`, where no cycle is called so.
-  private func weekdayHelp(_ name: SyntaxToken?) -> [Help] {
-    guard let name, let day = Vocabulary.weekday(name.text.utf8) else { return [] }
-    let meant = "week on \(Vocabulary.weekdays[day - 1])"
-    return [
-      Help(
-        "write `every \(meant)`", fix: Fix(.safe, [TextEdit(name.sourceRange, with: meant)]))
-    ]
-  }
-
-  private mutating func quota(_ node: SyntaxNode) -> Cadence.Form? {
-    guard let unit = unit(in: node) else { return nil }
-    var numbers = node.tokens.compactMap(\.integer)
-    let count = node.has(.once) ? 1 : numbers.isEmpty ? 1 : numbers.removeFirst()
-    let target = node.firstChild(of: .quotaTarget)?.firstToken(of: .integer)?.integer
+  private mutating func quota(_ cadence: QuotaCadence) -> Cadence.Form? {
+    guard let unit = neededUnit(cadence.unit) else { return nil }
+    var numbers = cadence.numbers.compactMap(\.integer)
+    let count = cadence.isOnce || numbers.isEmpty ? 1 : numbers.removeFirst()
+    let target = cadence.target?.count?.integer
     let period: Cadence.QuotaPeriod =
-      node.has(.any) ? .rolling(numbers.last ?? 1, unit) : .each(unit)
+      cadence.isRolling ? .rolling(numbers.last ?? 1, unit) : .each(unit)
     return .quota(count: count, per: period, target: target)
   }
 
-  private mutating func apply(_ node: SyntaxNode, to cadence: inout Cadence) {
-    switch node.kind {
-    case .atPhrase: cadence.start = start(node)
-    case .betweenPhrase: cadence.start = hours(node).map { .between($0) }
-    case .forLength: cadence.length = length(node)
-    case .startingPhrase: cadence.starting = bound(node)
-    case .untilPhrase: cadence.until = bound(node)
-    case .timesInAll: cadence.limit = node.firstToken(of: .integer)?.integer
-    case .withAgenda: cadence.agenda = node.name.map { Located($0.text, at: $0.sourceRange) }
-    case .asyncPhrase: cadence.isAsync = true
-    default:
-      if let filter = filter(node) { cadence.filters.append(filter) }
+  private mutating func apply(_ phrase: WhenPhrase, to cadence: inout Cadence) {
+    switch phrase {
+    case .at(let phrase): cadence.start = start(phrase)
+    case .between(let phrase): cadence.start = hours(phrase.times).map { .between($0) }
+    case .length(let phrase): cadence.length = length(phrase.length)
+    case .starting(let phrase):
+      cadence.starting = bound(phrase.date.map { .date($0) }, phrase.field)
+    case .until(let phrase): cadence.until = bound(phrase.point, phrase.field)
+    case .timesInAll(let phrase): cadence.limit = phrase.count?.integer
+    case .agenda(let phrase):
+      cadence.agenda = phrase.name.map { Located($0.text, at: $0.sourceRange) }
+    case .async: cadence.isAsync = true
     }
   }
 
-  private mutating func start(_ node: SyntaxNode) -> Cadence.Start? {
-    let isLocal = node.has(.local)
-    if let time = node.firstToken(of: .time)?.timeOfDay { return .time(time, isLocal: isLocal) }
-    guard let token = node.name else { return missing() }
+  private mutating func start(_ phrase: AtPhrase) -> Cadence.Start? {
+    let isLocal = phrase.isLocal
+    if let time = phrase.time?.timeOfDay { return .time(time, isLocal: isLocal) }
+    guard let token = phrase.binding else { return missing() }
     let name = token.text
     if let binding = scope.binding(name) { return .binding(binding.slot, isLocal: isLocal) }
     isTroubled = true
@@ -117,11 +109,13 @@ extension Lowering {
     return nil
   }
 
-  private mutating func bound(_ node: SyntaxNode) -> Located<Cadence.Bound>? {
-    if let phrase = node.firstChild(of: .fieldPhrase) {
-      return field(phrase).map { Located(.field($0.0, $0.1), at: phrase.sourceRange) }
+  private mutating func bound(
+    _ point: DatePoint?, _ field: FieldPhrase?
+  ) -> Located<Cadence.Bound>? {
+    if let field {
+      return self.field(field).map { Located(.field($0.0, $0.1), at: field.sourceRange) }
     }
-    return lastDate(in: node).map { Located(.date($0.value), at: $0.range) }
+    return lastDate(point).map { Located(.date($0.value), at: $0.range) }
   }
 
   /// `every week ... in week 2` does not say of what.

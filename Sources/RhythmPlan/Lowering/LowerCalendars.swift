@@ -11,11 +11,11 @@ extension Lowering {
     var waivers: [Waiver] = []
     let source = node.firstChild(of: .fileSource)
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .holidayLine: if let rule = holidayRule(child) { set.rules.append(rule) }
-      case .observedClause: set.observed = observed(child, adding: set.observed)
-      case .waiveClause: if let waiver = waiver(child) { waivers.append(waiver) }
-      default: continue
+      switch HolidaysLine(child) {
+      case .holiday(let line): if let rule = holidayRule(line) { set.rules.append(rule) }
+      case .observed(let clause): set.observed = observed(clause, adding: set.observed)
+      case .waive(let clause): if let waiver = waiver(clause) { waivers.append(waiver) }
+      case nil: continue
       }
     }
     plan.holidayCalendars[body.index].title = text(in: node)
@@ -35,34 +35,36 @@ extension Lowering {
     return Located(text, at: token.sourceRange)
   }
 
-  private mutating func holidayRule(_ node: SyntaxNode) -> HolidayRule? {
+  private mutating func holidayRule(_ line: HolidayLine) -> HolidayRule? {
     var day: HolidayRule.Day?
-    if let range = node.firstChild(of: .rangePhrase) {
+    if let range = line.dates {
       day = dates(range).map { .dates($0.value) }
-    } else {
-      for child in node.children where day == nil { day = yearDay(child).map { .yearly($0) } }
+    } else if let phrase = line.day {
+      day = yearDay(phrase).map { .yearly($0) }
     }
     guard let day else { return missing() }
-    var rule = HolidayRule(day, title: node.string?.plainText ?? "")
-    for child in node.children {
-      switch child.kind {
-      case .holidayFrom: rule.fromYear = child.firstToken(of: .integer)?.integer
-      case .holidayUntil: rule.untilYear = child.firstToken(of: .integer)?.integer
+    var rule = HolidayRule(day, title: line.title?.plainText ?? "")
+    checkRepeatedPhrases(line.node)
+    for phrase in line.phrases {
+      switch phrase {
+      case .from(let phrase): rule.fromYear = phrase.year?.integer
+      case .until(let phrase): rule.untilYear = phrase.year?.integer
       case .halfDay: rule.isHalf = true
       case .notObserved: rule.observed = .never
-      case .observedClause: rule.observed = observed(child, adding: rule.observed ?? .never)
-      default: continue
+      case .observed(let clause): rule.observed = observed(clause, adding: rule.observed ?? .never)
       }
     }
     return rule
   }
 
   /// `observed Saturday on Friday`, beside what was said before.
-  private func observed(_ node: SyntaxNode, adding other: ObservedPolicy) -> ObservedPolicy {
-    if node.has(.next) { return .nextWorkingDay }
-    guard let from = weekdays(node.firstChild(of: .weekdaysPhrase)),
-      let target = node.firstToken(of: .weekday)?.dayOfWeek
-    else { return other }
+  private func observed(
+    _ clause: ObservedClause, adding other: ObservedPolicy
+  ) -> ObservedPolicy {
+    if clause.isNextWorkingDay { return .nextWorkingDay }
+    guard let from = weekdays(clause.weekdays), let target = clause.target?.dayOfWeek else {
+      return other
+    }
     var shifts = WeekdayShifts()
     if case .weekdays(let known) = other { shifts = known }
     for weekday in from.weekdays { shifts[weekday] = target }
@@ -71,23 +73,24 @@ extension Lowering {
 
   mutating func lowerCycle(_ body: Body) {
     let node = body.node
+    guard case .cycle(let heading) = Declaration(node) else { return }
     var declaration = plan.cycles[body.index]
     declaration.title = text(in: node)
     var days: [Int] = []
     for child in node.children {
-      switch child.kind {
-      case .cyclePart:
-        guard let token = child.name else { continue }
-        let length = child.firstChild(of: .spanPhrase).flatMap { span($0) }
+      switch CycleLine(child) {
+      case .part(let part):
+        guard let token = part.name else { continue }
+        let length = part.length.flatMap { span($0) }
         declaration.parts.append(
           CycleDeclaration.Part(
             name: Located(token.text, at: token.sourceRange), length: length ?? Span(1, .week)))
-        days.append(length.flatMap { partDays($0, at: child.sourceRange) } ?? 0)
-      case .waiveClause: if let waiver = waiver(child) { declaration.waivers.append(waiver) }
-      default: continue
+        days.append(length.flatMap { partDays($0, at: part.sourceRange) } ?? 0)
+      case .waive(let clause): if let waiver = waiver(clause) { declaration.waivers.append(waiver) }
+      case nil: continue
       }
     }
-    if let start = date(in: node) {
+    if let start = date(heading.start) {
       declaration.start = start
       declaration.cycle = Cycle(start: start.value, partDays: days)
     }
@@ -112,62 +115,49 @@ extension Lowering {
     var window = plan.windows[body.index]
     window.title = text(in: node)
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .windowRule:
-        if let rule = windowRule(child) {
-          window.rules.append(Located(rule, at: child.sourceRange))
+      switch WindowLine(child) {
+      case .rule(let rule):
+        if let lowered = windowRule(rule) {
+          window.rules.append(Located(lowered, at: rule.sourceRange))
         }
-      case .windowOverride:
-        if let override = windowOverride(child) { window.overrides.append(override) }
-      case .pausesClause:
-        for phrase in child.children where phrase.kind == .selectorPhrase {
+      case .override(let line):
+        if let override = windowOverride(line) { window.overrides.append(override) }
+      case .pauses(let clause):
+        for phrase in clause.selectors {
           guard let selector = selector(phrase) else { continue }
           window.pauses.append(selector)
         }
-      case .waiveClause: if let waiver = waiver(child) { window.waivers.append(waiver) }
-      default: continue
+      case .waive(let clause): if let waiver = waiver(clause) { window.waivers.append(waiver) }
+      case nil: continue
       }
     }
     plan.windows[body.index] = window
     checkEmpty(node)
   }
 
-  private mutating func windowRule(_ node: SyntaxNode) -> Window.Rule? {
-    if let range = node.firstChild(of: .rangePhrase) {
-      return dates(range).map { .dates($0.value) }
-    }
-    if let phrase = node.firstChild(of: .edgePhrase) {
-      let snap = node.firstChild(of: .snapPhrase)?.firstToken(of: .weekday)?.dayOfWeek
-      return edge(phrase).map { .edge($0, snapTo: snap) }
+  private mutating func windowRule(_ rule: WindowRule) -> Window.Rule? {
+    if let range = rule.dates { return dates(range).map { .dates($0.value) } }
+    if let phrase = rule.edge {
+      return edge(phrase).map { .edge($0, snapTo: rule.snap?.weekday?.dayOfWeek) }
     }
     var marks: [Window.Mark] = []
-    for child in node.children where child.kind == .markPhrase {
-      guard let mark = mark(child) else { return nil }
+    for phrase in rule.marks {
+      guard let mark = mark(phrase) else { return nil }
       marks.append(mark)
     }
     return marks.count == 2 ? .between(marks[0], marks[1]) : missing()
   }
 
-  private mutating func mark(_ node: SyntaxNode) -> Window.Mark? {
-    if let date = node.firstChild(of: .datePhrase) {
-      return self.date(date).map { .date($0.value) }
-    }
-    guard let anchor = anchor(in: node) else { return missing() }
-    guard let phrase = node.firstChild(of: .leadPhrase) else { return .anchor(anchor) }
-    return lead(phrase).map { .lead($0, direction(node), anchor) }
+  private mutating func mark(_ phrase: MarkPhrase) -> Window.Mark? {
+    if let date = phrase.date { return self.date(date).map { .date($0.value) } }
+    guard let anchor = anchor(phrase.anchor) else { return missing() }
+    guard let lead = phrase.lead else { return .anchor(anchor) }
+    return self.lead(lead).map { .lead($0, phrase.isBefore ? .before : .after, anchor) }
   }
 
-  private mutating func windowOverride(_ node: SyntaxNode) -> Window.Override? {
-    guard let period = node.children.first(where: { $0.kind != .rangePhrase }),
-      let dates = dates(in: node)
-    else { return missing() }
-    let span: DateSpan?
-    if period.kind == .datePhrase {
-      span = date(period).map { DateSpan($0.value) }
-    } else {
-      span = period.tokens.lazy.compactMap(\.namedPeriod).first
-        .flatMap { days(of: $0, at: period.sourceRange) }
-    }
-    return span.map { Window.Override(period: Located($0, at: period.sourceRange), dates: dates) }
+  private mutating func windowOverride(_ line: WindowOverride) -> Window.Override? {
+    guard let period = line.period, let dates = dates(line.dates) else { return missing() }
+    let place = period.node.sourceRange
+    return days(of: period).map { Window.Override(period: Located($0, at: place), dates: dates) }
   }
 }

@@ -5,24 +5,18 @@ import RhythmText
 
 // Dates, periods and lengths of time.
 extension Lowering {
-  mutating func date(_ node: SyntaxNode?) -> Located<CivilDate>? {
-    guard let node, let date = node.firstToken(of: .date)?.civilDate else { return missing() }
-    return Located(date, at: node.sourceRange)
-  }
-
-  /// The first date directly in a node.
-  mutating func date(in node: SyntaxNode) -> Located<CivilDate>? {
-    date(node.firstChild(of: .datePhrase))
+  mutating func date(_ phrase: DatePhrase?) -> Located<CivilDate>? {
+    guard let phrase, let date = phrase.day?.civilDate else { return missing() }
+    return Located(date, at: phrase.sourceRange)
   }
 
   /// The days of a date or a period.
-  private mutating func point(_ node: SyntaxNode) -> DateSpan? {
-    switch node.kind {
-    case .datePhrase: return date(node).map { DateSpan($0.value) }
-    case .periodPhrase:
-      guard let period = node.tokens.lazy.compactMap(\.namedPeriod).first else { return missing() }
-      return days(of: period, at: node.sourceRange)
-    default: return missing()
+  mutating func days(of point: DatePoint) -> DateSpan? {
+    switch point {
+    case .date(let phrase): return date(phrase).map { DateSpan($0.value) }
+    case .period(let phrase):
+      guard let period = phrase.period?.namedPeriod else { return missing() }
+      return days(of: period, at: phrase.sourceRange)
     }
   }
 
@@ -38,55 +32,42 @@ extension Lowering {
   }
 
   /// `A to B`, or one of them, of dates and periods.
-  mutating func dates(_ node: SyntaxNode?) -> Located<DateSpan>? {
-    guard let node else { return missing() }
-    var span: DateSpan?
-    for child in node.children where child.kind == .datePhrase || child.kind == .periodPhrase {
-      guard let next = point(child) else { return nil }
-      guard let first = span else {
-        span = next
-        continue
-      }
-      if next.last < first.first {
-        isTroubled = true
-        report(
-          .impossibleDate, "the range ends on \(next.last), before it starts on \(first.first)",
-          at: node.sourceRange, label: "runs backwards",
-          help: [Help("write the earlier end first")])
-        return nil
-      }
-      span = DateSpan(first: first.first, last: next.last)
+  mutating func dates(_ phrase: RangePhrase?) -> Located<DateSpan>? {
+    guard let phrase, let start = phrase.start else { return missing() }
+    guard let first = days(of: start) else { return nil }
+    guard let end = phrase.end else { return Located(first, at: phrase.sourceRange) }
+    guard let last = days(of: end) else { return nil }
+    if last.last < first.first {
+      isTroubled = true
+      report(
+        .impossibleDate, "the range ends on \(last.last), before it starts on \(first.first)",
+        at: phrase.sourceRange, label: "runs backwards",
+        help: [Help("write the earlier end first")])
+      return nil
     }
-    return span.map { Located($0, at: node.sourceRange) } ?? missing()
+    return Located(DateSpan(first: first.first, last: last.last), at: phrase.sourceRange)
   }
 
-  /// The range directly in a node.
-  mutating func dates(in node: SyntaxNode) -> Located<DateSpan>? {
-    dates(node.firstChild(of: .rangePhrase))
+  /// The last day of a date or period.
+  mutating func lastDate(_ point: DatePoint?) -> Located<CivilDate>? {
+    guard let point else { return missing() }
+    return days(of: point).map { Located($0.last, at: point.node.sourceRange) }
   }
 
-  /// The last day of the date or period directly in a node.
-  mutating func lastDate(in node: SyntaxNode) -> Located<CivilDate>? {
-    for child in node.children where child.kind == .datePhrase || child.kind == .periodPhrase {
-      return point(child).map { Located($0.last, at: child.sourceRange) }
-    }
-    return missing()
-  }
-
-  func span(_ node: SyntaxNode) -> Span? {
-    guard let count = node.firstToken(of: .integer)?.integer,
-      let unit = node.firstChild(of: .spanUnit).flatMap({ spanUnit($0) })
+  func span(_ phrase: SpanPhrase) -> Span? {
+    guard let count = phrase.count?.integer, let unit = phrase.unit.flatMap({ spanUnit($0) })
     else { return nil }
     return Span(count, unit)
   }
 
-  mutating func span(in node: SyntaxNode) -> Span? {
-    node.firstChild(of: .spanPhrase).flatMap { span($0) } ?? missing()
+  /// The length that a phrase must have.
+  mutating func neededSpan(_ phrase: SpanPhrase?) -> Span? {
+    phrase.flatMap { span($0) } ?? missing()
   }
 
-  func spanUnit(_ node: SyntaxNode) -> Span.Unit? {
+  func spanUnit(_ unit: SpanUnit) -> Span.Unit? {
     var isWorking = false
-    for token in node.tokens {
+    for token in unit.node.tokens {
       switch token.word {
       case .working: isWorking = true
       case .minute, .minutes: return .minute
@@ -103,11 +84,11 @@ extension Lowering {
   }
 
   /// `quarter` and `half` are the fiscal year's, `month` and `year` the calendar's, unless said.
-  func unit(_ node: SyntaxNode) -> PeriodUnit? {
+  func unit(_ phrase: UnitPhrase) -> PeriodUnit? {
     var isWorking = false
     var isFiscal = false
     var isCalendar = false
-    for token in node.tokens {
+    for token in phrase.node.tokens {
       switch token.word {
       case .working: isWorking = true
       case .fiscal: isFiscal = true
@@ -124,69 +105,68 @@ extension Lowering {
     return nil
   }
 
-  mutating func unit(in node: SyntaxNode) -> PeriodUnit? {
-    node.firstChild(of: .unitPhrase).flatMap { unit($0) } ?? missing()
+  /// The unit that a phrase must have.
+  mutating func neededUnit(_ phrase: UnitPhrase?) -> PeriodUnit? {
+    phrase.flatMap { unit($0) } ?? missing()
   }
 
   /// `45m`, `45 minutes`, `2 hours`, in minutes.
-  func minutes(_ node: SyntaxNode?) -> Int? {
-    guard let node else { return nil }
-    if let minutes = node.firstToken(of: .duration)?.duration { return minutes }
-    guard let count = node.firstToken(of: .integer)?.integer else { return nil }
-    let isHours = node.has(.hour) || node.has(.hours)
-    return count.multipliedReportingOverflow(by: isHours ? 60 : 1).partialValue
+  func minutes(_ phrase: DurationPhrase?) -> Int? {
+    phrase.flatMap { minutes(duration: $0.duration, count: $0.count, isHours: $0.isHours) }
   }
 
-  /// `for 45m`, `for 2 days`: the length in the `forLength` of a node.
-  mutating func length(_ node: SyntaxNode) -> Length? {
-    guard let phrase = node.firstChild(of: .lengthPhrase) else { return missing() }
-    if phrase.has(.day) || phrase.has(.days) {
-      return phrase.firstToken(of: .integer)?.integer.map { .days($0) } ?? missing()
+  /// Minutes, from a duration such as `45m` or else a count of minutes or hours.
+  func minutes(duration: SyntaxToken?, count: SyntaxToken?, isHours: Bool) -> Int? {
+    if let minutes = duration?.duration { return minutes }
+    return count?.integer.map {
+      $0.multipliedReportingOverflow(by: isHours ? 60 : 1).partialValue
     }
-    return minutes(phrase).map { .minutes($0) } ?? missing()
+  }
+
+  /// `45m`, `2 days`
+  mutating func length(_ phrase: LengthPhrase?) -> Length? {
+    guard let phrase else { return missing() }
+    if phrase.isDays { return phrase.count?.integer.map { .days($0) } ?? missing() }
+    let minutes = minutes(
+      duration: phrase.duration, count: phrase.count, isHours: phrase.isHours)
+    return minutes.map { .minutes($0) } ?? missing()
   }
 
   /// The weekdays of `Monday to Friday` or of a list.
-  func weekdays(_ node: SyntaxNode?) -> WeekdaySet? {
-    guard let node else { return nil }
-    let days = node.tokens.compactMap(\.dayOfWeek)
+  func weekdays(_ phrase: WeekdaysPhrase?) -> WeekdaySet? {
+    guard let phrase else { return nil }
+    let days = phrase.weekdays.compactMap(\.dayOfWeek)
     guard let first = days.first, let last = days.last else { return nil }
-    guard node.has(.to) else { return WeekdaySet(days) }
+    guard phrase.isRange else { return WeekdaySet(days) }
     return WeekdaySet(
       (0...first.days(to: last)).map { Weekday(number: Int(first.rawValue) + $0) })
   }
 
-  /// The two times directly in a node.
-  mutating func hours(_ node: SyntaxNode) -> TimeRange? {
-    let times = node.tokens.compactMap(\.timeOfDay)
+  /// From the first of two times to the second.
+  mutating func hours(_ times: TypedTokens) -> TimeRange? {
+    let times = times.compactMap(\.timeOfDay)
     guard times.count >= 2 else { return missing() }
     return TimeRange(start: times[0], end: times[1])
   }
 
   /// `March 1`
-  mutating func monthDay(_ node: SyntaxNode) -> MonthDay? {
-    guard let month = node.firstToken(of: .month)?.month,
-      let day = node.firstToken(of: .integer)?.integer
-    else { return missing() }
+  mutating func monthDay(_ phrase: MonthDayPhrase) -> MonthDay? {
+    guard let month = phrase.month?.month, let day = phrase.day?.integer else { return missing() }
     return MonthDay(month: month, day: day) ?? missing()
   }
 
   /// `the last 10 working days of quarter`
-  mutating func edge(_ node: SyntaxNode) -> PeriodEdge? {
-    guard let unit = unit(in: node) else { return nil }
+  mutating func edge(_ phrase: EdgePhrase) -> PeriodEdge? {
+    guard let unit = neededUnit(phrase.unit) else { return nil }
     let measure: PeriodEdge.Measure =
-      node.has(.working)
-      ? .workingDays : node.has(.week) || node.has(.weeks) ? .weeks : .days
+      phrase.isWorkingDays ? .workingDays : phrase.isWeeks ? .weeks : .days
     return PeriodEdge(
-      node.has(.last) ? .last : .first, node.firstToken(of: .integer)?.integer ?? 1, measure,
-      of: unit)
+      phrase.isLast ? .last : .first, phrase.count?.integer ?? 1, measure, of: unit)
   }
 
   /// `2nd`, `2nd last`, `last`
-  func ordinal(_ node: SyntaxNode) -> Ordinal? {
-    guard let value = node.firstToken(of: .ordinal)?.ordinal else {
-      return node.has(.last) ? .last : nil
-    }
-    return Ordinal(value, fromEnd: node.has(.last))
+  func ordinal(_ nth: Nth) -> Ordinal? {
+    guard let value = nth.ordinal?.ordinal else { return nth.isFromEnd ? .last : nil }
+    return Ordinal(value, fromEnd: nth.isFromEnd)
   }
 }

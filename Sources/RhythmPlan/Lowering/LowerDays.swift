@@ -5,49 +5,41 @@ import RhythmText
 
 // Which days of a period are meant: what stands after `on`.
 extension Lowering {
-  /// The days phrase directly in a node; `.none` where there is none.
-  mutating func days(in node: SyntaxNode) -> DaySelection {
-    for child in node.children {
-      if let days = days(child) { return days }
-    }
-    return .none
-  }
-
-  private mutating func days(_ node: SyntaxNode) -> DaySelection? {
-    switch node.kind {
-    case .weekdayDays:
-      return .weekdays(WeekdaySet(node.tokens.compactMap(\.dayOfWeek)), of: subPeriod(in: node))
-    case .nthDays:
+  /// The days of a phrase; `.none` where there is none.
+  mutating func days(_ phrase: DaysPhrase?) -> DaySelection {
+    switch phrase {
+    case nil: return .none
+    case .weekdays(let days):
+      return .weekdays(WeekdaySet(days.weekdays.compactMap(\.dayOfWeek)), of: part(days.part))
+    case .nth(let days):
       var groups: [DaySelection] = []
-      for group in node.children where group.kind == .nthGroup { groups.append(nthGroup(group)) }
+      for group in days.groups { groups.append(nthGroup(group)) }
       return groups.count == 1 ? groups[0] : .union(groups)
-    case .yearDays:
-      var days: [MonthDay] = []
-      for child in node.children where child.kind == .monthDay {
-        if let day = monthDay(child) { days.append(day) }
+    case .dates(let days):
+      var dates: [MonthDay] = []
+      for day in days.days {
+        if let date = monthDay(day) { dates.append(date) }
       }
-      return .monthDays(days)
-    case .numberedDays: return .dayNumbers(node.tokens.compactMap(\.integer))
-    default: return nil
+      return .monthDays(dates)
+    case .numbers(let days): return .dayNumbers(days.numbers.compactMap(\.integer))
     }
   }
 
-  private mutating func nthGroup(_ node: SyntaxNode) -> DaySelection {
-    let ordinals = node.nodes(.nth).compactMap { ordinal($0) }
+  private mutating func nthGroup(_ group: NthGroup) -> DaySelection {
+    let ordinals = group.ordinals.compactMap { ordinal($0) }
     let kind: OrdinalKind =
-      node.firstToken(of: .weekday)?.dayOfWeek.map { .weekday($0) }
-      ?? (node.has(.working) ? .workingDay : .day)
-    return .ordinals(ordinals, of: kind, within: subPeriod(in: node))
+      group.weekday?.dayOfWeek.map { .weekday($0) } ?? (group.isWorkingDay ? .workingDay : .day)
+    return .ordinals(ordinals, of: kind, within: part(group.part))
   }
 
-  private mutating func subPeriod(in node: SyntaxNode) -> SubPeriod? {
-    guard let phrase = node.firstChild(of: .inPeriod) else { return nil }
-    if let month = phrase.firstToken(of: .month)?.month { return .namedMonth(month) }
-    if phrase.has(.last) { return .lastWeek }
-    if let number = phrase.firstToken(of: .integer)?.integer {
-      return phrase.has(.month) || phrase.has(.months) ? .month(number) : .week(number)
+  private mutating func part(_ phrase: InPeriod?) -> SubPeriod? {
+    guard let phrase else { return nil }
+    if let month = phrase.month?.month { return .namedMonth(month) }
+    if phrase.isLastWeek { return .lastWeek }
+    if let number = phrase.number?.integer {
+      return phrase.isMonth ? .month(number) : .week(number)
     }
-    guard let token = phrase.name else { return missing() }
+    guard let token = phrase.part else { return missing() }
     return part(token)
   }
 

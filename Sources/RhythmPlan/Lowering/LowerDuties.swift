@@ -6,31 +6,30 @@ import RhythmText
 // What is to be done around a review, and what must come out of it.
 extension Lowering {
   /// A `prep`, `follow-up` or `expects`. Its own `for each` is bound in it alone.
-  mutating func duty(_ node: SyntaxNode) -> Duty? {
+  mutating func duty(_ clause: some DutyClause) -> Duty? {
     let bound = scope.bindings.count
     defer { scope.bindings.removeLast(scope.bindings.count - bound) }
-    let forEach = node.firstChild(of: .forEachClause).flatMap {
-      self.forEach($0, slot: scope.slots)
-    }
-    guard let title = neededText(in: node) else { return nil }
-    var duty = Duty(title: title, range: node.sourceRange)
+    let forEach = clause.forEach.flatMap { self.forEach($0, slot: scope.slots) }
+    guard let title = clause.title else { return missing() }
+    var duty = Duty(title: text(title), range: clause.sourceRange)
+    checkRepeatedPhrases(clause.node)
     duty.forEach = forEach
-    for child in node.children {
-      switch child.kind {
-      case .byPhrase: duty.by = joined(duty.by, people(child))
-      case .duePhrase: duty.due = due(child)
-      case .takesPhrase: duty.takes = minutes(child.firstChild(of: .durationPhrase))
-      case .submitsPhrase:
-        duty.submits += identifiers(in: child.firstChild(of: .nameList), .measure)
-      case .doneWhenClause: if let text = text(in: child) { duty.doneWhen.append(text) }
-      case .exceptPeople:
-        let except = PeoplePhrase(terms: terms(child), range: child.sourceRange)
+    for phrase in clause.phrases {
+      switch phrase {
+      case .by(let phrase): duty.by = joined(duty.by, people(phrase.node))
+      case .due(let phrase): duty.due = due(phrase)
+      case .takes(let phrase): duty.takes = minutes(phrase.duration)
+      case .submits(let phrase):
+        duty.submits += identifiers(in: phrase.measures?.node, .measure)
+      case .doneWhen(let phrase): if let said = phrase.text { duty.doneWhen.append(text(said)) }
+      case .except(let phrase):
+        let except = PeoplePhrase(terms: terms(phrase.terms), range: phrase.sourceRange)
         duty.except = joined(duty.except, except)
-        duty.exceptConditions += tests(in: child, portfolios: [])
-      case .atMostPhrase: duty.atMost = child.firstToken(of: .integer)?.integer
-      default: if let filter = filter(child) { duty.filters.append(filter) }
+        duty.exceptConditions += tests(phrase.conditions, portfolios: [])
+      case .atMost(let phrase): duty.atMost = phrase.count?.integer
       }
     }
+    duty.filters = filters(clause.filters)
     return duty
   }
 
@@ -43,10 +42,10 @@ extension Lowering {
   }
 
   /// An `expects`, which must have one owner.
-  mutating func expectation(_ node: SyntaxNode) -> Duty? {
-    let duty = duty(node)
-    guard let token = node.string else { return duty }
-    let owners = node.nodes(.byPhrase).flatMap { $0.nodes(.whoPhrase) }
+  mutating func expectation(_ clause: ExpectsClause) -> Duty? {
+    let duty = duty(clause)
+    guard let token = clause.title else { return duty }
+    let owners = clause.owners.flatMap(\.terms)
     if owners.isEmpty {
       report(
         .noSingleOwner, "nobody owns the expected action \(shown(token))", at: token.sourceRange,
@@ -68,9 +67,9 @@ extension Lowering {
     return "\"\(cut)\""
   }
 
-  mutating func agenda(_ node: SyntaxNode) -> Agenda {
+  mutating func agenda(_ clause: AgendaClause) -> Agenda {
     var items: [AgendaItem] = []
-    for child in node.children where child.kind == .agendaItem {
+    for child in clause.items {
       if child.isBroken {
         isTroubled = true
       } else if let item = item(child) {
@@ -78,40 +77,39 @@ extension Lowering {
       }
     }
     return Agenda(
-      name: node.name.map { Located($0.text, at: $0.sourceRange) }, items: items,
-      range: node.sourceRange)
+      name: clause.name.map { Located($0.text, at: $0.sourceRange) }, items: items,
+      range: clause.sourceRange)
   }
 
-  private mutating func item(_ node: SyntaxNode) -> AgendaItem? {
+  private mutating func item(_ line: RhythmSyntax.AgendaItem) -> AgendaItem? {
     let bound = scope.bindings.count
     defer { scope.bindings.removeLast(scope.bindings.count - bound) }
-    let forEach = node.firstChild(of: .forEachClause).flatMap {
+    let forEach = line.forEach.flatMap {
       self.forEach($0, slot: scope.slots, isInItem: true)
     }
-    guard let title = neededText(in: node) else { return nil }
-    var item = AgendaItem(minutes: 0, title: title, range: node.sourceRange)
+    guard let title = line.title else { return missing() }
+    var item = AgendaItem(minutes: 0, title: text(title), range: line.sourceRange)
+    checkRepeatedPhrases(line.node)
     item.forEach = forEach
-    var isFirst = true
-    for child in node.children {
-      switch child.kind {
-      case .durationPhrase:
-        guard let minutes = minutes(child) else { return missing() }
-        if isFirst { item.minutes = minutes } else { item.mostMinutes = minutes }
-        isFirst = false
-      case .ledByPhrase: item.ledBy = people(child.firstChild(of: .peoplePhrase))
-      case .aimsPhrase: item.aims = aims(child)
-      case .askLine: if let text = text(in: child) { item.questions.append(text) }
-      case .doneWhenClause: if let text = text(in: child) { item.doneWhen.append(text) }
-      case .looksAtClause:
-        item.looksAt += identifiers(in: child.firstChild(of: .nameList) ?? child, .measure)
-      default: continue
+    for (place, phrase) in line.durations.enumerated() {
+      guard let minutes = minutes(phrase) else { return missing() }
+      if place == 0 { item.minutes = minutes } else { item.mostMinutes = minutes }
+    }
+    if let phrase = line.ledBy { item.ledBy = people(phrase.people?.node) }
+    if let phrase = line.aims { item.aims = aims(phrase) }
+    for line in line.lines {
+      switch line {
+      case .ask(let line): if let question = line.text { item.questions.append(text(question)) }
+      case .doneWhen(let line): if let said = line.text { item.doneWhen.append(text(said)) }
+      case .looksAt(let line):
+        item.looksAt += identifiers(in: line.measures?.node ?? line.node, .measure)
       }
     }
     return item
   }
 
-  func aims(_ node: SyntaxNode) -> [Aim] {
-    node.tokens.compactMap { token in
+  func aims(_ phrase: AimsPhrase) -> [Aim] {
+    phrase.aims.compactMap { token in
       switch token.word {
       case .inform: .inform
       case .discuss: .discuss

@@ -5,44 +5,43 @@ import RhythmText
 
 // Fields of entries, their values, and the tests of `where`.
 extension Lowering {
-  /// The tests of the `where` in a node, of entries of some portfolios.
-  mutating func tests(in node: SyntaxNode, portfolios: [PortfolioID]) -> [FieldTest] {
-    guard let phrase = node.firstChild(of: .wherePhrase) else { return [] }
+  /// The tests of a `where`, of entries of some portfolios.
+  mutating func tests(_ phrase: WherePhrase?, portfolios: [PortfolioID]) -> [FieldTest] {
+    guard let phrase else { return [] }
     var tests: [FieldTest] = []
-    for child in phrase.children where child.kind == .testPhrase {
-      if let test = test(child, portfolios: portfolios) { tests.append(test) }
+    for phrase in phrase.tests {
+      if let test = test(phrase, portfolios: portfolios) { tests.append(test) }
     }
     return tests
   }
 
-  private mutating func test(_ node: SyntaxNode, portfolios: [PortfolioID]) -> FieldTest? {
-    guard let name = node.firstChild(of: .fieldName), let first = name.name,
-      let comparison = comparison(node)
+  private mutating func test(_ phrase: TestPhrase, portfolios: [PortfolioID]) -> FieldTest? {
+    guard let name = phrase.field, let field = name.field, let comparison = comparison(phrase)
     else { return missing() }
-    if comparison.isOfNumbers { data.comparedFields.insert(name.lastName?.text ?? first.text) }
-    guard name.hasDot, let field = name.lastName else {
-      checkField(first.text, of: portfolios, at: first.sourceRange)
+    if comparison.isOfNumbers { data.comparedFields.insert(field.text) }
+    guard let owner = name.owner else {
+      checkField(field.text, of: portfolios, at: field.sourceRange)
       return FieldTest(
-        reference: nil, field: first.text, comparison: comparison, range: node.sourceRange)
+        reference: nil, field: field.text, comparison: comparison, range: phrase.sourceRange)
     }
-    guard let reference = reference(first, [.entry, .initiative, .person]) else { return nil }
+    guard let reference = reference(owner, [.entry, .initiative, .person]) else { return nil }
     checkField(field.text, of: reference, at: field.sourceRange)
     return FieldTest(
-      reference: reference, field: field.text, comparison: comparison, range: node.sourceRange)
+      reference: reference, field: field.text, comparison: comparison, range: phrase.sourceRange)
   }
 
-  private mutating func comparison(_ node: SyntaxNode) -> FieldTest.Comparison? {
-    let value = node.firstChild(of: .valuePhrase).flatMap { fieldValue($0) }
-    let length = node.firstChild(of: .spanPhrase).flatMap { span($0) }
-    if node.has(.is) {
-      if node.has(.set) { return node.has(.not) ? .isNotSet : .isSet }
-      return value.map { node.has(.not) ? .differs($0) : .equals($0) }
+  private mutating func comparison(_ test: TestPhrase) -> FieldTest.Comparison? {
+    let value = test.value.flatMap { fieldValue($0.node) }
+    let length = test.span.flatMap { span($0) }
+    if test.isEquality {
+      if test.isSet { return test.isNegated ? .isNotSet : .isSet }
+      return value.map { test.isNegated ? .differs($0) : .equals($0) }
     }
-    if node.has(.within) { return length.map { .within($0) } }
-    if node.has(.more) { return length.map { .moreThanAgo($0) } }
-    if node.has(.least) { return value.map { .atLeast($0) } }
-    if node.has(.most) { return value.map { .atMost($0) } }
-    return node.has(.above) ? value.map { .above($0) } : value.map { .below($0) }
+    if test.isWithin { return length.map { .within($0) } }
+    if test.isAgo { return length.map { .moreThanAgo($0) } }
+    if test.isLeast { return value.map { .atLeast($0) } }
+    if test.isMost { return value.map { .atMost($0) } }
+    return test.isAbove ? value.map { .above($0) } : value.map { .below($0) }
   }
 
   func fieldValue(_ node: SyntaxNode) -> FieldValue? {

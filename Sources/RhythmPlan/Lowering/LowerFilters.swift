@@ -5,63 +5,55 @@ import RhythmText
 
 // What limits a clause or a cadence to some of the dates.
 extension Lowering {
-  /// The filters directly in a node.
-  mutating func filters(in node: SyntaxNode) -> [Located<Filter>] {
+  mutating func filters(_ phrases: Choices<FilterPhrase>) -> [Located<Filter>] {
     var filters: [Located<Filter>] = []
-    for child in node.children {
-      if let filter = filter(child) { filters.append(filter) }
+    for phrase in phrases {
+      if let filter = filter(phrase) { filters.append(filter) }
     }
     return filters
   }
 
-  /// A filter; `nil` for nodes of other kinds.
-  mutating func filter(_ node: SyntaxNode) -> Located<Filter>? {
+  private mutating func filter(_ phrase: FilterPhrase) -> Located<Filter>? {
     let filter: Filter?
-    switch node.kind {
-    case .inFilter:
-      guard let parts = node.firstChild else { return missing() }
-      filter = self.parts(parts)
-    case .duringFilter: filter = .during(stretches(in: node))
-    case .exceptDuringFilter: filter = .exceptDuring(stretches(in: node))
-    default: return nil
+    switch phrase {
+    case .inParts(let phrase): filter = phrase.parts.flatMap { parts($0) }
+    case .during(let phrase): filter = .during(stretches(phrase.stretches))
+    case .exceptDuring(let phrase): filter = .exceptDuring(stretches(phrase.stretches))
     }
-    return filter.map { Located($0, at: node.sourceRange) } ?? missing()
+    return filter.map { Located($0, at: phrase.node.sourceRange) } ?? missing()
   }
 
-  private mutating func parts(_ node: SyntaxNode) -> Filter? {
-    switch node.kind {
-    case .quarterParts: return .quarters(node.tokens.compactMap(\.quarter))
-    case .monthParts: return .months(node.tokens.compactMap(\.month))
-    case .numberedParts:
-      let numbers = node.tokens.compactMap(\.integer)
+  private mutating func parts(_ parts: PeriodParts) -> Filter? {
+    switch parts {
+    case .quarters(let parts): return .quarters(parts.quarters.compactMap(\.quarter))
+    case .months(let parts): return .months(parts.months.compactMap(\.month))
+    case .numbered(let parts):
+      let numbers = parts.numbers.compactMap(\.integer)
       guard let first = numbers.first, let last = numbers.last else { return nil }
       guard first <= last else {
         report(
-          .syntax, "the stretch from \(first) to \(last) runs backwards", at: node.sourceRange,
+          .syntax, "the stretch from \(first) to \(last) runs backwards", at: parts.sourceRange,
           label: "the smaller number comes first")
         return nil
       }
-      let unit = node.firstChild(of: .unitPhrase).flatMap { self.unit($0) }
-      let isWeeks = node.has(.week) || node.has(.weeks)
-      return isWeeks ? .weekNumbers(first...last, of: unit) : .monthNumbers(first...last, of: unit)
-    default: return nil
+      let unit = parts.unit.flatMap { self.unit($0) }
+      return parts.isWeeks
+        ? .weekNumbers(first...last, of: unit) : .monthNumbers(first...last, of: unit)
     }
   }
 
-  private mutating func stretches(in node: SyntaxNode) -> [Stretch] {
+  private mutating func stretches(_ phrases: TypedChildren<StretchPhrase>) -> [Stretch] {
     var stretches: [Stretch] = []
-    for child in node.children where child.kind == .stretchPhrase {
-      if let stretch = stretch(child) { stretches.append(stretch) }
+    for phrase in phrases {
+      if let stretch = stretch(phrase) { stretches.append(stretch) }
     }
     return stretches
   }
 
-  private mutating func stretch(_ node: SyntaxNode) -> Stretch? {
-    if let range = node.firstChild(of: .rangePhrase) {
-      return dates(range).map { .dates($0.value) }
-    }
-    if let edge = node.firstChild(of: .edgePhrase) { return self.edge(edge).map { .edge($0) } }
-    let window: Located<WindowID>? = identifier(node.name, .window)
+  private mutating func stretch(_ phrase: StretchPhrase) -> Stretch? {
+    if let range = phrase.dates { return dates(range).map { .dates($0.value) } }
+    if let edge = phrase.edge { return self.edge(edge).map { .edge($0) } }
+    let window: Located<WindowID>? = identifier(phrase.window, .window)
     return window.map { .window($0.value) }
   }
 }

@@ -5,15 +5,16 @@ import RhythmText
 
 // `fiscal year ...` of the plan.
 extension Lowering {
-  mutating func lowerFiscalYear(_ node: SyntaxNode, of plan: SyntaxNode) {
-    guard let form = fiscalForm(node) else {
+  mutating func lowerFiscalYear(_ clause: FiscalYearClause, of plan: SyntaxNode) {
+    checkRepeatedPhrases(clause.node)
+    guard let form = fiscalForm(clause) else {
       knowsFiscalYear = false
       return
     }
-    let naming = node.firstChild(of: .fiscalNaming)
-    if naming == nil, !isCalendarYear(form) { reportUnnamed(node, form, of: plan) }
+    let naming = clause.naming
+    if naming == nil, !isCalendarYear(form) { reportUnnamed(clause.node, form, of: plan) }
     // Without a name the year is taken by its end, so that nothing else is told that follows.
-    let isByStart = naming.map { $0.has(.start) } ?? false
+    let isByStart = naming?.isByStart ?? false
     let fiscal = FiscalCalendar(
       form, namedBy: isByStart || isCalendarYear(form) && naming == nil ? .start : .end)
     self.plan.header?.fiscal = fiscal
@@ -27,29 +28,21 @@ extension Lowering {
     }
   }
 
-  private mutating func fiscalForm(_ node: SyntaxNode) -> FiscalCalendar.Form? {
-    if node.has(.starts) {
-      guard let month = node.firstToken(of: .month)?.month else { return nil }
-      let day = node.firstToken(of: .integer)?.integer ?? 1
-      guard let start = MonthDay(month: month, day: day) else {
+  private mutating func fiscalForm(_ clause: FiscalYearClause) -> FiscalCalendar.Form? {
+    if let month = clause.month?.month {
+      guard let start = MonthDay(month: month, day: clause.day?.integer ?? 1) else {
         report(
-          .impossibleDate, "no year has such a day", at: node.sourceRange,
+          .impossibleDate, "no year has such a day", at: clause.sourceRange,
           label: "the month is shorter")
         return nil
       }
       return .months(start: start)
     }
-    var end: YearDay?
-    for child in node.children {
-      if let day = yearDay(child) { end = day }
-    }
-    guard let end else { return nil }
-    guard let pattern = weekPattern(node) else { return nil }
+    guard let end = clause.end.flatMap({ yearDay($0) }) else { return nil }
+    guard let pattern = weekPattern(clause) else { return nil }
     var extra = ExtraWeek.last
-    if let phrase = node.firstChild(of: .fiscalExtraWeek),
-      let number = phrase.firstToken(of: .integer)?.integer
-    {
-      let isQuarter = phrase.has(.quarter) || phrase.has(.quarters)
+    if let phrase = clause.extraWeek, let number = phrase.number?.integer {
+      let isQuarter = phrase.isQuarter
       let most = isQuarter ? 4 : pattern.monthWeeks.count
       guard (1...most).contains(number) else {
         report(
@@ -62,9 +55,9 @@ extension Lowering {
     return .weeks(WeekYear(end: end, pattern: pattern, extraWeek: extra))
   }
 
-  private mutating func weekPattern(_ node: SyntaxNode) -> WeekPattern? {
-    if let phrase = node.firstChild(of: .fiscalWeeks) {
-      if let pattern = phrase.firstToken(of: .pattern)?.pattern.flatMap({ WeekPattern($0) }) {
+  private mutating func weekPattern(_ clause: FiscalYearClause) -> WeekPattern? {
+    if let phrase = clause.weeks {
+      if let pattern = phrase.pattern?.pattern.flatMap({ WeekPattern($0) }) {
         return pattern
       }
       report(
@@ -72,8 +65,8 @@ extension Lowering {
         label: "other than 52 weeks", help: [Help("such as `4-4-5`, `4-5-4` or `12-12-12-16`")])
       return nil
     }
-    if let phrase = node.firstChild(of: .fiscalPeriods) {
-      if phrase.tokens.compactMap(\.integer) == [13, 4] { return .thirteenOfFour }
+    if let phrase = clause.periods {
+      if phrase.numbers.compactMap(\.integer) == [13, 4] { return .thirteenOfFour }
       report(
         .syntax, "these periods do not make a year of 52 weeks", at: phrase.sourceRange,
         label: "other than 52 weeks", help: [Help("write `13 periods of 4 weeks`")])
@@ -82,34 +75,31 @@ extension Lowering {
     return .fourFourFive
   }
 
-  /// `1st Monday of May`, `Saturday nearest January 31`, `March 1`; `nil` for nodes of other kinds.
-  mutating func yearDay(_ node: SyntaxNode) -> YearDay? {
-    switch node.kind {
-    case .monthDay: return monthDay(node).map { .fixed($0) }
-    case .nthWeekday:
-      guard let nth = node.firstChild(of: .nth).flatMap({ ordinal($0) }),
-        let weekday = node.firstToken(of: .weekday)?.dayOfWeek,
-        let month = node.firstToken(of: .month)?.month
+  /// `1st Monday of May`, `Saturday nearest January 31`, `March 1`
+  mutating func yearDay(_ phrase: YearDayPhrase) -> YearDay? {
+    switch phrase {
+    case .monthDay(let day): return monthDay(day).map { .fixed($0) }
+    case .nthWeekday(let day):
+      guard let nth = day.nth.flatMap({ ordinal($0) }), let weekday = day.weekday?.dayOfWeek,
+        let month = day.month?.month
       else { return missing() }
       return .ordinal(nth, weekday, month: month)
-    case .weekdayNearDate:
-      guard let weekday = node.firstToken(of: .weekday)?.dayOfWeek,
-        let day = node.firstChild(of: .monthDay).flatMap({ monthDay($0) })
+    case .weekdayNearDate(let day):
+      guard let weekday = day.weekday?.dayOfWeek, let date = day.day.flatMap({ monthDay($0) })
       else { return missing() }
       let relation: WeekdayRelation
-      switch (node.has(.nearest), node.has(.or), node.has(.after)) {
+      switch (day.isNearest, day.isOnOr, day.isAfter) {
       case (true, _, _): relation = .nearest
       case (_, true, true): relation = .onOrAfter
       case (_, true, false): relation = .onOrBefore
       case (_, false, true): relation = .after
       case (_, false, false): relation = .before
       }
-      return .weekday(weekday, relation, day)
-    case .easterDay:
-      let count = node.firstToken(of: .integer)?.integer ?? 0
+      return .weekday(weekday, relation, date)
+    case .easter(let day):
+      let count = day.count?.integer ?? 0
       return .easter(
-        node.has(.orthodox) ? .orthodox : .western, days: node.has(.before) ? -count : count)
-    default: return nil
+        day.isOrthodox ? .orthodox : .western, days: day.isBefore ? -count : count)
     }
   }
 

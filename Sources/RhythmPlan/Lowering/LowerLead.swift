@@ -5,17 +5,15 @@ import RhythmText
 
 // How far from what: leads, anchors, and when something is due.
 extension Lowering {
-  func direction(_ node: SyntaxNode) -> Direction { node.has(.before) ? .before : .after }
-
-  /// The lead in a node, or its `within`.
-  mutating func leadOrWithin(_ node: SyntaxNode) -> Lead? {
-    if let phrase = node.firstChild(of: .leadPhrase) { return lead(phrase) }
-    return span(in: node).map { .within($0.count, $0.unit) }
+  /// A lead, or `within` a span.
+  mutating func lead(_ phrase: LeadPhrase?, within span: SpanPhrase?) -> Lead? {
+    if let phrase { return lead(phrase) }
+    return neededSpan(span).map { .within($0.count, $0.unit) }
   }
 
-  mutating func lead(_ node: SyntaxNode) -> Lead? {
-    let counts = node.firstChild(of: .countsPhrase)
-    guard let weekday = node.firstToken(of: .weekday)?.dayOfWeek else {
+  mutating func lead(_ phrase: LeadPhrase) -> Lead? {
+    let counts = phrase.counts
+    guard let weekday = phrase.weekday?.dayOfWeek else {
       return counts.flatMap { self.counts($0) } ?? missing()
     }
     guard let counts else { return .weekday(weekday) }
@@ -27,40 +25,38 @@ extension Lowering {
     }
   }
 
-  private func counts(_ node: SyntaxNode) -> Lead? {
-    let numbers = node.tokens.compactMap(\.integer)
-    guard let unit = node.firstChild(of: .spanUnit).flatMap({ spanUnit($0) }), !numbers.isEmpty
-    else { return nil }
-    if node.has(.to), numbers.count >= 2 { return .range(numbers[0], numbers[1], unit) }
+  private func counts(_ phrase: CountsPhrase) -> Lead? {
+    let numbers = phrase.numbers.compactMap(\.integer)
+    guard let unit = phrase.unit.flatMap({ spanUnit($0) }), !numbers.isEmpty else { return nil }
+    if phrase.isRange, numbers.count >= 2 { return .range(numbers[0], numbers[1], unit) }
     return .counts(numbers, unit)
   }
 
-  /// The anchor directly in a node; `nil` where there is none.
-  mutating func anchor(in node: SyntaxNode) -> Anchor? {
-    for child in node.children {
-      switch child.kind {
-      case .eachAnchor: return review(child).map { .each($0) }
-      case .nextAnchor: return review(child).map { .next($0) }
-      case .edgeAnchor:
-        guard let review = review(child), let unit = unit(in: child) else { return nil }
-        return child.has(.last) ? .last(review, of: unit) : .first(review, of: unit)
-      case .periodAnchor:
-        return unit(in: child).map { child.has(.start) ? .startOfEach($0) : .endOfEach($0) }
-      case .fieldPhrase: return field(child).map { .field($0.0, $0.1) }
-      default: continue
+  /// An anchor; `nil` where there is none.
+  mutating func anchor(_ phrase: AnchorPhrase?) -> Anchor? {
+    switch phrase {
+    case nil: return nil
+    case .each(let anchor): return review(anchor.review).map { .each($0) }
+    case .next(let anchor): return review(anchor.review).map { .next($0) }
+    case .edge(let anchor):
+      guard let review = review(anchor.review), let unit = neededUnit(anchor.unit) else {
+        return nil
       }
+      return anchor.isLast ? .last(review, of: unit) : .first(review, of: unit)
+    case .period(let anchor):
+      return neededUnit(anchor.unit).map { anchor.isStart ? .startOfEach($0) : .endOfEach($0) }
+    case .field(let phrase): return field(phrase).map { .field($0.0, $0.1) }
     }
-    return nil
   }
 
-  private mutating func review(_ node: SyntaxNode) -> ReviewID? {
-    let review: Located<ReviewID>? = identifier(node.name, .review)
+  private mutating func review(_ token: SyntaxToken?) -> ReviewID? {
+    let review: Located<ReviewID>? = identifier(token, .review)
     return review?.value
   }
 
   /// `account.renewal`, `production.rollout`, `rep.started`
-  mutating func field(_ node: SyntaxNode) -> (Reference, String)? {
-    guard let first = node.name, let last = node.lastName, first.index != last.index else {
+  mutating func field(_ phrase: FieldPhrase) -> (Reference, String)? {
+    guard let first = phrase.owner, let last = phrase.field, first.index != last.index else {
       return missing()
     }
     guard let reference = reference(first, [.entry, .initiative, .person]) else { return nil }
@@ -69,43 +65,33 @@ extension Lowering {
   }
 
   /// When something is due; `nil` where the phrase is missing or broken.
-  mutating func due(_ node: SyntaxNode?) -> Due? {
-    guard let node else { return missing() }
-    var form: Due.Form?
-    var time: TimeOfDay?
-    var isLocal = false
-    for child in node.children {
-      if child.kind == .atPhrase {
-        time = child.firstToken(of: .time)?.timeOfDay
-        isLocal = child.has(.local)
-      } else if form == nil {
-        form = dueForm(child)
-      }
-    }
-    return form.map { Due($0, time: time, isLocal: isLocal, range: node.sourceRange) } ?? missing()
+  mutating func due(_ phrase: DuePhrase?) -> Due? {
+    guard let phrase, let form = phrase.rule.flatMap({ dueForm($0) }) else { return missing() }
+    return Due(
+      form, time: phrase.at?.time?.timeOfDay, isLocal: phrase.at?.isLocal ?? false,
+      range: phrase.sourceRange)
   }
 
-  private mutating func dueForm(_ node: SyntaxNode) -> Due.Form? {
+  private mutating func dueForm(_ rule: DueRule) -> Due.Form? {
     let wasTroubled = isTroubled
     isTroubled = false
     defer { isTroubled = isTroubled || wasTroubled }
-    switch node.kind {
-    case .leadDue:
-      let anchor = anchor(in: node)
-      guard !isTroubled, let lead = leadOrWithin(node) else { return nil }
-      return .lead(lead, direction(node), anchor)
-    case .withinDue:
-      let anchor = anchor(in: node)
-      guard !isTroubled, let span = span(in: node) else { return nil }
-      return .within(span, direction(node), anchor)
-    case .beforeNextDue:
-      guard node.name != nil else { return .beforeNext(nil) }
-      return review(node).map { .beforeNext($0) }
-    case .sameDayDue: return .sameDay
-    case .onDaysDue: return .on(days(in: node))
-    case .endOfDue: return unit(in: node).map { .endOf($0) }
-    case .dateDue: return date(in: node).map { .date($0.value) }
-    default: return nil
+    switch rule {
+    case .lead(let due):
+      let anchor = anchor(due.anchor)
+      guard !isTroubled, let lead = lead(due.lead, within: nil) else { return nil }
+      return .lead(lead, due.isBefore ? .before : .after, anchor)
+    case .within(let due):
+      let anchor = anchor(due.anchor)
+      guard !isTroubled, let span = neededSpan(due.span) else { return nil }
+      return .within(span, due.isBefore ? .before : .after, anchor)
+    case .beforeNext(let due):
+      guard let name = due.review else { return .beforeNext(nil) }
+      return review(name).map { .beforeNext($0) }
+    case .sameDay: return .sameDay
+    case .onDays(let due): return .on(days(due.days))
+    case .endOf(let due): return neededUnit(due.unit).map { .endOf($0) }
+    case .date(let due): return date(due.date).map { .date($0.value) }
     }
   }
 }

@@ -9,40 +9,41 @@ extension Lowering {
     let node = body.node
     var measure = plan.measures[body.index]
     measure.title = text(in: node)
-    if let clause = node.firstChild(of: .forEachClause), !clause.isBroken {
-      measure.forEach = forEach(clause, slot: 0)
+    for child in node.children where !child.isBroken {
+      if case .forEach(let clause) = MeasureLine(child) {
+        measure.forEach = forEach(clause, slot: 0)
+      }
     }
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .typeClause: measure.sort = sort(child)
-      case .meaningClause: measure.meaning = text(in: child)
-      case .unitClause:
-        if let value = child.firstChild(of: .valuePhrase) {
-          let text = value.string?.plainText ?? value.text
+      switch MeasureLine(child) {
+      case .type(let clause): measure.sort = sort(clause)
+      case .meaning(let clause): measure.meaning = clause.text.map { text($0) }
+      case .unit(let clause):
+        if let value = clause.unit {
+          let text = value.value?.plainText ?? value.node.text
           measure.unit = Located(text, at: value.sourceRange)
         }
-      case .targetClause: measure.target = bound(in: child)
-      case .redClause: measure.red = bound(in: child)
-      case .noTargetClause: measure.noTarget = because(in: child)
-      case .definedByClause: measure.definedBy = chosen(in: child)
-      case .accountableClause: measure.accountable = chosen(in: child)
-      case .sourceClause: measure.source = text(in: child)
-      case .updatedClause:
-        measure.updated = child.firstChild(of: .everyCadence).flatMap { everyCadence($0) }
-      case .drivesClause:
-        measure.drives += identifiers(in: child.firstChild(of: .nameList), .measure)
-      case .besideClause:
-        measure.beside += identifiers(in: child.firstChild(of: .nameList), .measure)
-      case .waiveClause: if let waiver = waiver(child) { measure.waivers.append(waiver) }
-      default: continue
+      case .target(let clause): measure.target = bound(clause.bound)
+      case .red(let clause): measure.red = bound(clause.bound)
+      case .noTarget(let clause): measure.noTarget = because(clause.because)
+      case .definedBy(let clause): measure.definedBy = chosen(clause.who)
+      case .accountable(let clause): measure.accountable = chosen(clause.who)
+      case .source(let clause): measure.source = clause.text.map { text($0) }
+      case .updated(let clause): measure.updated = clause.cadence.flatMap { everyCadence($0) }
+      case .drives(let clause):
+        measure.drives += identifiers(in: clause.measures?.node, .measure)
+      case .beside(let clause):
+        measure.beside += identifiers(in: clause.measures?.node, .measure)
+      case .waive(let clause): if let waiver = waiver(clause) { measure.waivers.append(waiver) }
+      case .forEach, nil: continue
       }
     }
     plan.measures[body.index] = measure
     checkEmpty(node)
   }
 
-  private mutating func sort(_ node: SyntaxNode) -> Located<Measure.Sort>? {
-    guard let token = node.name else { return missing() }
+  private mutating func sort(_ clause: TypeClause) -> Located<Measure.Sort>? {
+    guard let token = clause.name else { return missing() }
     let name = token.text
     if let sort = Measure.Sort(rawValue: name) { return Located(sort, at: token.sourceRange) }
     let known = Measure.Sort.allCases.map(\.rawValue)
@@ -55,21 +56,18 @@ extension Lowering {
     return nil
   }
 
-  private mutating func bound(in node: SyntaxNode) -> Located<Measure.Bound>? {
-    guard let phrase = node.firstChild(of: .boundPhrase),
-      let number = phrase.tokens.lazy.compactMap(\.exactNumber).first
-    else { return missing() }
+  private mutating func bound(_ phrase: BoundPhrase?) -> Located<Measure.Bound>? {
+    guard let phrase, let number = phrase.number?.exactNumber else { return missing() }
     let bound: Measure.Bound =
-      phrase.has(.least)
+      phrase.isLeast
       ? .atLeast(number)
-      : phrase.has(.most)
-        ? .atMost(number) : phrase.has(.above) ? .above(number) : .below(number)
+      : phrase.isMost ? .atMost(number) : phrase.isAbove ? .above(number) : .below(number)
     return Located(bound, at: phrase.sourceRange)
   }
 
-  /// The reason in a node.
-  mutating func because(in node: SyntaxNode) -> Text? {
-    node.firstChild(of: .becausePhrase).flatMap { text(in: $0) } ?? missing()
+  /// The reason that must stand somewhere.
+  mutating func because(_ phrase: BecausePhrase?) -> Text? {
+    phrase?.text.map { text($0) } ?? missing()
   }
 
   mutating func lowerTerm(_ body: Body) {
@@ -77,14 +75,14 @@ extension Lowering {
     var term = plan.terms[body.index]
     if let title = text(in: node) { term.title = title }
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .meaningClause: term.meaning = text(in: child)
-      case .notClause:
-        for token in child.allTokens where token.kind == .string || token.kind == .text {
+      switch TermLine(child) {
+      case .meaning(let clause): term.meaning = clause.text.map { text($0) }
+      case .not(let clause):
+        for token in clause.node.allTokens where token.kind == .string || token.kind == .text {
           term.discouraged.append(text(token))
         }
-      case .waiveClause: if let waiver = waiver(child) { term.waivers.append(waiver) }
-      default: continue
+      case .waive(let clause): if let waiver = waiver(clause) { term.waivers.append(waiver) }
+      case nil: continue
       }
     }
     plan.terms[body.index] = term
@@ -97,52 +95,46 @@ extension Lowering {
     var initiative = plan.initiatives[body.index]
     initiative.title = text(in: node)
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .kindClause: initiative.kind = kind(child)
-      case .ownerClause: initiative.owner = chosen(in: child)
-      case .sponsorClause: initiative.sponsor = chosen(in: child)
-      case .shapedClause: if let shaped = shaped(child) { initiative.shaped.append(shaped) }
-      case .affectsClause: initiative.affects = people(child.firstChild(of: .peoplePhrase))
-      case .designClause: initiative.designUntil = date(in: child)
-      case .pilotClause:
-        initiative.pilot = dates(in: child)
-        if let phrase = child.firstChild(of: .peoplePhrase) {
-          initiative.pilotWith = people(phrase)
-        }
-      case .rolloutClause: initiative.rollout = date(in: child)
-      case .endsClause:
-        if let ended = text(in: child) {
-          initiative.endsTexts.append(ended)
+      switch InitiativeLine(child) {
+      case .kind(let clause): initiative.kind = kind(clause.kind)
+      case .owner(let clause): initiative.owner = chosen(clause.who)
+      case .sponsor(let clause): initiative.sponsor = chosen(clause.who)
+      case .shaped(let clause): if let shaped = shaped(clause) { initiative.shaped.append(shaped) }
+      case .affects(let clause): initiative.affects = people(clause.people?.node)
+      case .design(let clause): initiative.designUntil = date(clause.until)
+      case .pilot(let clause):
+        initiative.pilot = dates(clause.dates)
+        if let phrase = clause.with { initiative.pilotWith = people(phrase.node) }
+      case .rollout(let clause): initiative.rollout = date(clause.date)
+      case .ends(let clause):
+        if let ended = clause.text {
+          initiative.endsTexts.append(text(ended))
         } else {
-          initiative.endsReviews += identifiers(in: child.firstChild(of: .nameList), .review)
+          initiative.endsReviews += identifiers(in: clause.reviews?.node, .review)
         }
-      case .successMeasureClause:
-        let measure: Located<MeasureID>? = identifier(child.name, .measure)
+      case .success(let clause):
+        let measure: Located<MeasureID>? = identifier(clause.measure, .measure)
         if let measure { initiative.success.append(measure) }
-      case .prepClause: if let duty = duty(child) { initiative.preps.append(duty) }
-      case .followUpClause: if let duty = duty(child) { initiative.followUps.append(duty) }
-      case .waiveClause: if let waiver = waiver(child) { initiative.waivers.append(waiver) }
-      default: continue
+      case .prep(let clause): if let duty = duty(clause) { initiative.preps.append(duty) }
+      case .followUp(let clause): if let duty = duty(clause) { initiative.followUps.append(duty) }
+      case .waive(let clause): if let waiver = waiver(clause) { initiative.waivers.append(waiver) }
+      case nil: continue
       }
     }
     plan.initiatives[body.index] = initiative
     checkEmpty(node)
   }
 
-  mutating func kind(_ node: SyntaxNode) -> Located<KindID>? {
-    guard let token = node.name ?? node.secondToken else {
-      return missing()
-    }
+  mutating func kind(_ token: SyntaxToken?) -> Located<KindID>? {
+    guard let token else { return missing() }
     return identifier(
       token, .kind, help: [Help("a kind of your own needs the line `kind \(token.text)`")])
   }
 
-  mutating func shaped(_ node: SyntaxNode) -> Shaped? {
-    guard let by = people(node.firstChild(of: .peoplePhrase)), let since = date(in: node) else {
-      return nil
-    }
+  mutating func shaped(_ clause: ShapedClause) -> Shaped? {
+    guard let by = people(clause.by?.node), let since = date(clause.since) else { return nil }
     return Shaped(
-      by: by, since: since, changed: node.firstChild(of: .changedPhrase).flatMap { text(in: $0) },
-      range: node.sourceRange)
+      by: by, since: since, changed: clause.changed?.text.map { text($0) },
+      range: clause.sourceRange)
   }
 }

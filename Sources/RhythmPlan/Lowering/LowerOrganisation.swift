@@ -13,10 +13,10 @@ extension Lowering {
     var role = plan.roles[body.index]
     role.title = text(in: body.node)
     for child in body.node.children where !child.isBroken {
-      switch child.kind {
-      case .functionClause: role.function = identifier(child.name, .function)
-      case .waiveClause: if let waiver = waiver(child) { role.waivers.append(waiver) }
-      default: continue
+      switch RoleLine(child) {
+      case .function(let clause): role.function = identifier(clause.name, .function)
+      case .waive(let clause): if let waiver = waiver(clause) { role.waivers.append(waiver) }
+      case nil: continue
       }
     }
     plan.roles[body.index] = role
@@ -26,38 +26,40 @@ extension Lowering {
     var person = plan.people[body.index]
     person.title = text(in: body.node)
     for child in body.node.children where !child.isBroken {
-      switch child.kind {
-      case .roleClause: person.roles += identifiers(in: child.firstChild(of: .nameList), .role)
-      case .emailClause: person.email = path(child)
-      case .reportsToClause: person.reportsTo = identifier(child.name, .person)
-      case .startedClause: person.started = date(in: child)
-      case .leftClause: person.left = date(in: child)
-      case .awayClause: if let absence = absence(child) { person.absences.append(absence) }
-      case .waiveClause: if let waiver = waiver(child) { person.waivers.append(waiver) }
-      default: lowerWorking(child, &person.working)
+      switch PersonLine(child) {
+      case .role(let clause): person.roles += identifiers(in: clause.roles?.node, .role)
+      case .email(let clause): person.email = path(clause.node)
+      case .reportsTo(let clause): person.reportsTo = identifier(clause.manager, .person)
+      case .started(let clause): person.started = date(clause.date)
+      case .left(let clause): person.left = date(clause.date)
+      case .away(let clause): if let absence = absence(clause) { person.absences.append(absence) }
+      case .waive(let clause): if let waiver = waiver(clause) { person.waivers.append(waiver) }
+      case .timezone, .workingDays, .workingHours, .holidays:
+        lowerWorking(child, &person.working)
+      case nil: continue
       }
     }
     plan.people[body.index] = person
   }
 
-  private mutating func absence(_ node: SyntaxNode) -> Absence? {
-    guard let dates = dates(in: node) else { return nil }
+  private mutating func absence(_ clause: AwayClause) -> Absence? {
+    guard let dates = dates(clause.dates) else { return nil }
     return Absence(
-      dates: dates.value, title: text(in: node),
-      standIn: node.firstChild(of: .standInAction).flatMap { chosen(in: $0) },
-      range: node.sourceRange)
+      dates: dates.value, title: clause.title.map { text($0) },
+      standIn: clause.standIn.flatMap { chosen($0.who) }, range: clause.sourceRange)
   }
 
   mutating func lowerTeam(_ body: Body) {
     var team = plan.teams[body.index]
     team.title = text(in: body.node)
     for child in body.node.children where !child.isBroken {
-      switch child.kind {
-      case .leadClause: team.lead = chosen(in: child)
-      case .membersClause: team.members = people(child.firstChild(of: .peoplePhrase))
-      case .partOfClause: team.partOf = identifier(child.name, .team)
-      case .waiveClause: if let waiver = waiver(child) { team.waivers.append(waiver) }
-      default: lowerWorking(child, &team.working)
+      switch TeamLine(child) {
+      case .lead(let clause): team.lead = chosen(clause.who)
+      case .members(let clause): team.members = people(clause.members?.node)
+      case .partOf(let clause): team.partOf = identifier(clause.team, .team)
+      case .waive(let clause): if let waiver = waiver(clause) { team.waivers.append(waiver) }
+      case .timezone, .workingDays, .workingHours, .holidays: lowerWorking(child, &team.working)
+      case nil: continue
       }
     }
     plan.teams[body.index] = team

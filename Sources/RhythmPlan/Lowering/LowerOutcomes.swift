@@ -10,20 +10,19 @@ extension Lowering {
     var action = plan.actions[body.index]
     if let title = text(in: node) { action.title = title }
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .actionDue: action.due = date(in: child)
-      case .fromOccurrence:
-        action.from = occurrence(child.firstChild(of: .occurrencePhrase))
-      case .withClause: action.helpers = people(child.firstChild(of: .peoplePhrase))
-      case .aboutClause: action.about += subjects(child.firstChild(of: .thingList))
-      case .servesClause:
-        action.serves += identifiers(in: child.firstChild(of: .nameList), .measure)
-      case .comesBackClause: action.comesBackAt = series(child.firstChild(of: .seriesPhrase))
-      case .waiveClause: if let waiver = waiver(child) { action.waivers.append(waiver) }
-      case .noteEvent, .movedEvent, .passedEvent, .blockedEvent, .resumedEvent, .doneEvent,
-        .droppedEvent:
-        if let event = event(child) { action.events.append(event) }
-      default: continue
+      switch ActionPart(child) {
+      case .due(let phrase): action.due = date(phrase.date)
+      case .from(let phrase): action.from = occurrence(phrase.occurrence?.node)
+      case .with(let clause): action.helpers = people(clause.people?.node)
+      case .about(let clause): action.about += subjects(clause.things?.node)
+      case .serves(let clause): action.serves += identifiers(in: clause.measures?.node, .measure)
+      case .comesBack(let clause): action.comesBackAt = series(clause.series?.node)
+      case .waive(let clause): if let waiver = waiver(clause) { action.waivers.append(waiver) }
+      case .by: continue  // all owners are read together
+      case nil:
+        if let event = ActionEvent(child).flatMap({ event($0, at: child.sourceRange) }) {
+          action.events.append(event)
+        }
       }
     }
     action.owners = owners(of: node)
@@ -32,7 +31,7 @@ extension Lowering {
 
   /// The owners of an action, told of where they are not one person.
   private mutating func owners(of node: SyntaxNode) -> [Located<PersonID>] {
-    let phrases = node.nodes(.byPhrase).flatMap { $0.nodes(.whoPhrase) }
+    let phrases = node.children.compactMap { ActionPart($0)?.owners }.flatMap { $0 }
     guard let name = node.name else { return [] }
     if phrases.isEmpty, !node.children.contains(where: \.isBroken) {
       report(
@@ -62,27 +61,33 @@ extension Lowering {
     return owners
   }
 
-  private mutating func event(_ node: SyntaxNode) -> Action.Event? {
-    guard let date = date(in: node) else { return nil }
+  private mutating func event(_ event: ActionEvent, at range: SourceRange) -> Action.Event? {
+    let phrase: DatePhrase?
     let change: Action.Change?
-    switch node.kind {
-    case .noteEvent: change = neededText(in: node).map { .note($0) }
-    case .movedEvent:
-      let dates = node.nodes(.datePhrase).compactMap { self.date($0) }
-      guard let because = because(in: node), dates.count == 2 else { return missing() }
-      change = .moved(to: dates[1].value, because: because)
-    case .passedEvent:
-      guard let because = because(in: node) else { return nil }
-      change = person(node.firstChild(of: .whoPhrase)).map { .passed(to: $0, because: because) }
-    case .blockedEvent:
-      guard let because = because(in: node) else { return nil }
-      let by = node.firstChild(of: .whoPhrase).flatMap { person($0) }
-      change = .blocked(by: by, because: because)
-    case .resumedEvent: change = .resumed(text(in: node))
-    case .doneEvent: change = .done(text(in: node))
-    default: change = because(in: node).map { .dropped(because: $0) }
+    switch event {
+    case .note(let event):
+      phrase = event.date
+      change = event.text.map { .note(text($0)) }
+    case .moved(let event):
+      phrase = event.date
+      guard let because = because(event.because), let to = date(event.to) else { return nil }
+      change = .moved(to: to.value, because: because)
+    case .passed(let event):
+      phrase = event.date
+      guard let because = because(event.because) else { return nil }
+      change = person(event.who).map { .passed(to: $0, because: because) }
+    case .blocked(let event):
+      phrase = event.date
+      guard let because = because(event.because) else { return nil }
+      change = .blocked(by: event.by.flatMap { person($0) }, because: because)
+    case .resumed(let event): (phrase, change) = (event.date, .resumed(event.text.map { text($0) }))
+    case .done(let event): (phrase, change) = (event.date, .done(event.text.map { text($0) }))
+    case .dropped(let event):
+      phrase = event.date
+      change = because(event.because).map { .dropped(because: $0) }
     }
-    return change.map { Action.Event(date: date, change: $0, range: node.sourceRange) }
+    guard let change, let date = date(phrase) else { return missing() }
+    return Action.Event(date: date, change: change, range: range)
   }
 
   mutating func lowerTopic(_ body: Body) {
@@ -90,27 +95,26 @@ extension Lowering {
     var topic = plan.topics[body.index]
     if let title = text(in: node) { topic.title = title }
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .forSeries: topic.series = series(child.firstChild(of: .seriesPhrase))
-      case .byPhrase: topic.by = person(child.firstChild(of: .whoPhrase))
-      case .onDate: topic.on = date(in: child)
-      case .topicLength:
-        topic.minutes = minutes(child.firstChild(of: .durationPhrase))
-        topic.aims = child.firstChild(of: .aimsPhrase).map { aims($0) } ?? []
-      case .firstPhrase: topic.isFirst = true
-      case .aboutClause: topic.about += subjects(child.firstChild(of: .thingList))
-      case .doneWhenClause: if let text = text(in: child) { topic.doneWhen.append(text) }
-      case .noteEvent, .closedEvent:
-        guard let date = date(in: child) else { continue }
-        let said = text(in: child)
-        if child.kind == .closedEvent {
-          topic.events.append(
-            Topic.Event(date: date, change: .closed(said), range: child.sourceRange))
-        } else if let said {
-          topic.events.append(
-            Topic.Event(date: date, change: .note(said), range: child.sourceRange))
-        }
-      default: continue
+      switch TopicPart(child) {
+      case .series(let phrase): topic.series = series(phrase.series?.node)
+      case .by(let phrase): topic.by = person(phrase.terms.first { _ in true })
+      case .on(let phrase): topic.on = date(phrase.date)
+      case .length(let phrase):
+        topic.minutes = minutes(phrase.duration)
+        topic.aims = phrase.aims.map { aims($0) } ?? []
+      case .first: topic.isFirst = true
+      case .about(let clause): topic.about += subjects(clause.things?.node)
+      case .doneWhen(let clause): if let said = clause.text { topic.doneWhen.append(text(said)) }
+      case .note(let event):
+        guard let date = date(event.date), let said = event.text else { continue }
+        topic.events.append(
+          Topic.Event(date: date, change: .note(text(said)), range: event.sourceRange))
+      case .closed(let event):
+        guard let date = date(event.date) else { continue }
+        let said = event.text.map { text($0) }
+        topic.events.append(
+          Topic.Event(date: date, change: .closed(said), range: event.sourceRange))
+      case nil: continue
       }
     }
     plan.topics[body.index] = topic
@@ -121,28 +125,35 @@ extension Lowering {
     var decision = plan.decisions[body.index]
     if let title = text(in: node) { decision.title = title }
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .fromOccurrence:
-        decision.from = occurrence(child.firstChild(of: .occurrencePhrase))
-      case .byPhrase: decision.by = people(child)
-      case .meaningClause: decision.meaning = text(in: child)
-      case .aboutClause: decision.about += subjects(child.firstChild(of: .thingList))
-      case .overrulesClause:
-        decision.overrules += identifiers(in: child.firstChild(of: .nameList), .decision)
-      default: continue
+      switch DecisionPart(child) {
+      case .from(let phrase): decision.from = occurrence(phrase.occurrence?.node)
+      case .by(let phrase): decision.by = people(phrase.node)
+      case .meaning(let clause): decision.meaning = clause.text.map { text($0) }
+      case .about(let clause): decision.about += subjects(clause.things?.node)
+      case .overrules(let clause):
+        decision.overrules += identifiers(in: clause.decisions?.node, .decision)
+      case nil: continue
       }
     }
     plan.decisions[body.index] = decision
   }
 
-  mutating func lowerUnplanned(_ node: SyntaxNode) {
-    guard !node.isBroken, let date = date(in: node), let title = text(in: node),
-      let minutes = minutes(node.firstChild(of: .durationPhrase))
+  mutating func lowerUnplanned(_ declaration: UnplannedDeclaration) {
+    guard !declaration.isBroken, let date = date(declaration.date),
+      let title = declaration.title.map({ text($0) }),
+      let minutes = minutes(declaration.duration)
     else { return }
     var unplanned = Unplanned(
-      date: date, minutes: minutes, title: title, range: node.sourceRange)
-    unplanned.whom = node.firstChild(of: .forPeople).flatMap { people($0) }
-    unplanned.by = node.firstChild(of: .byPhrase).flatMap { chosen(in: $0) }
+      date: date, minutes: minutes, title: title, range: declaration.sourceRange)
+    unplanned.whom = declaration.whom.flatMap { people($0.node) }
+    unplanned.by = declaration.by.flatMap { chosen($0.terms.first { _ in true }) }
     plan.unplanned.append(unplanned)
+  }
+}
+
+extension ActionPart {
+  /// The terms of a `by`; `nil` for other parts.
+  fileprivate var owners: TypedChildren<WhoPhrase>? {
+    if case .by(let phrase) = self { phrase.terms } else { nil }
   }
 }

@@ -12,52 +12,50 @@ extension Lowering {
     guard let node else { return missing() }
     var phrase = PeoplePhrase(terms: [], range: node.sourceRange)
     for child in node.children {
-      switch child.kind {
-      case .whoPhrase:
-        if let term = who(child, kinds) { phrase.terms.append(term) }
-      case .exceptPeople: phrase.except += terms(child, kinds)
-      default: break
+      switch PeoplePart(child) {
+      case .term(let term): if let term = who(term, kinds) { phrase.terms.append(term) }
+      case .except(let except): phrase.except += terms(except.terms, kinds)
+      case nil: continue
       }
     }
     return phrase
   }
 
-  /// The terms directly in a node.
-  mutating func terms(_ node: SyntaxNode, _ kinds: NameKinds = .people) -> [Located<PeopleTerm>] {
+  mutating func terms(
+    _ phrases: TypedChildren<WhoPhrase>, _ kinds: NameKinds = .people
+  ) -> [Located<PeopleTerm>] {
     var terms: [Located<PeopleTerm>] = []
-    for child in node.children where child.kind == .whoPhrase {
-      if let term = who(child, kinds) { terms.append(term) }
+    for phrase in phrases {
+      if let term = who(phrase, kinds) { terms.append(term) }
     }
     return terms
   }
 
-  /// The one term that stands in a node.
-  mutating func chosen(in node: SyntaxNode) -> Located<PeopleTerm>? {
-    guard let child = node.firstChild(of: .whoPhrase) else { return missing() }
-    return who(child)
+  /// The one term that must stand somewhere.
+  mutating func chosen(_ phrase: WhoPhrase?) -> Located<PeopleTerm>? {
+    guard let phrase else { return missing() }
+    return who(phrase)
   }
 
   mutating func who(
-    _ node: SyntaxNode, _ kinds: NameKinds = .people
+    _ phrase: WhoPhrase, _ kinds: NameKinds = .people
   ) -> Located<PeopleTerm>? {
-    term(node, kinds).map { Located($0, at: node.sourceRange) }
+    term(phrase, kinds).map { Located($0, at: phrase.sourceRange) }
   }
 
-  private mutating func term(_ node: SyntaxNode, _ kinds: NameKinds) -> PeopleTerm? {
-    var tokens = node.tokens
-    guard let first = tokens.next() else { return missing() }
+  private mutating func term(_ phrase: WhoPhrase, _ kinds: NameKinds) -> PeopleTerm? {
+    guard let first = phrase.first else { return missing() }
     if first.kind == .keyword {
       if first.word == .role {
-        let role: Located<RoleID>? = identifier(tokens.next(), .role)
+        let role: Located<RoleID>? = identifier(phrase.role, .role)
         return role.map { .role($0.value) }
       }
-      if let relation = first.word.flatMap({ Relation($0) }), node.hasChild(of: .whoPhrase) {
-        return related(relation, node)
+      if let relation = first.word.flatMap({ Relation($0) }), let inner = phrase.of {
+        return related(relation, inner)
       }
     }
-    let field = node.hasDot ? node.lastName : nil
     let shown = kinds == Lowering.walkable ? NameKinds.sets : kinds
-    guard let field else {
+    guard let field = phrase.field else {
       return reference(first, kinds, shown: shown).map { .reference($0) }
     }
     let owners: NameKinds = [.entry, .initiative, .person]
@@ -66,8 +64,7 @@ extension Lowering {
     return .field(reference, field.text)
   }
 
-  private mutating func related(_ relation: Relation, _ node: SyntaxNode) -> PeopleTerm? {
-    guard let inner = node.firstChild(of: .whoPhrase) else { return missing() }
+  private mutating func related(_ relation: Relation, _ inner: WhoPhrase) -> PeopleTerm? {
     let kinds: NameKinds
     switch relation {
     case .members, .teams, .lead: kinds = .team
@@ -78,8 +75,8 @@ extension Lowering {
   }
 
   /// The one person whom a phrase names.
-  mutating func person(_ node: SyntaxNode?) -> Located<PersonID>? {
-    guard let node, let who = who(node, .person) else { return missing() }
+  mutating func person(_ phrase: WhoPhrase?) -> Located<PersonID>? {
+    guard let phrase, let who = who(phrase, .person) else { return missing() }
     guard case .reference(.person(let person)) = who.value else {
       isTroubled = true
       report(
@@ -91,21 +88,24 @@ extension Lowering {
   }
 
   /// Lowers `for each X in ...` and binds its name in the scope, at a slot.
-  mutating func forEach(_ node: SyntaxNode, slot: Int, isInItem: Bool = false) -> ForEach? {
-    guard let name = node.name else { return missing() }
+  mutating func forEach(
+    _ clause: ForEachClause, slot: Int, isInItem: Bool = false
+  ) -> ForEach? {
+    guard let name = clause.name else { return missing() }
     var binding = Scope.Binding(name: name.text, slot: slot)
     var set: PeoplePhrase?
-    if let phrase = node.firstChild(of: .peoplePhrase) {
+    if let phrase = clause.set {
       set = isInItem ? measuresLookedAt(phrase) : nil
-      if set == nil { set = people(phrase, Lowering.walkable) }
+      if set == nil { set = people(phrase.node, Lowering.walkable) }
       binding.portfolios = portfolios(of: set)
     } else if isInItem, !scope.hasList, !scope.isOpen {
       reportNoList(name)
     }
     scope.bindings.append(binding)
-    let conditions = tests(in: node, portfolios: binding.portfolios)
+    let conditions = tests(clause.conditions, portfolios: binding.portfolios)
     return ForEach(
-      name: binding.name, slot: slot, set: set, conditions: conditions, range: node.sourceRange)
+      name: binding.name, slot: slot, set: set, conditions: conditions,
+      range: clause.sourceRange)
   }
 
   private mutating func reportNoList(_ name: SyntaxToken) {
@@ -117,8 +117,10 @@ extension Lowering {
   }
 
   /// `measures` below an agenda's item.
-  private func measuresLookedAt(_ phrase: SyntaxNode) -> PeoplePhrase? {
-    guard let who = phrase.firstChild(of: .whoPhrase), who.text == "measures" else { return nil }
+  private func measuresLookedAt(_ phrase: RhythmSyntax.PeoplePhrase) -> PeoplePhrase? {
+    guard let who = phrase.terms.first(where: { _ in true }), who.node.text == "measures" else {
+      return nil
+    }
     let range = who.sourceRange
     return PeoplePhrase(
       terms: [Located(.reference(.measuresLookedAt), at: range)], range: range)

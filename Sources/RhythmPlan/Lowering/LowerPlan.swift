@@ -7,19 +7,18 @@ import RhythmText
 extension Lowering {
   /// What other declarations need first: the plan's years and weeks.
   mutating func lowerCalendar(_ node: SyntaxNode) {
-    let broken = node.children.contains { $0.kind == .fiscalYearClause && $0.isBroken }
-    let clause = node.firstChild(of: .fiscalYearClause)
-    if broken {
-      knowsFiscalYear = false
-    } else if let clause {
-      lowerFiscalYear(clause, of: node)
-      plan.header?.fiscalRange = clause.sourceRange
-    }
-    for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .weekStartsClause:
-        if let day = child.firstToken(of: .weekday)?.dayOfWeek { plan.header?.weekStart = day }
-      case .weekOneClause: lowerWeekOne(child)
+    for child in node.children {
+      switch PlanLine(child) {
+      case .fiscalYear(let clause):
+        if clause.isBroken {
+          knowsFiscalYear = false
+        } else {
+          lowerFiscalYear(clause, of: node)
+          plan.header?.fiscalRange = clause.sourceRange
+        }
+      case .weekStarts(let clause) where !clause.isBroken:
+        if let day = clause.weekday?.dayOfWeek { plan.header?.weekStart = day }
+      case .weekOne(let clause) where !clause.isBroken: lowerWeekOne(clause)
       default: continue
       }
     }
@@ -34,31 +33,27 @@ extension Lowering {
       year: header.weekOneOfYear?.value ?? rules.year)
   }
 
-  private mutating func lowerWeekOne(_ node: SyntaxNode) {
-    var rule: WeekOneRule?
-    var expected: [Int] = []
-    var given: [Int] = []
-    for child in node.children {
-      switch child.kind {
-      case .firstFullWeek: rule = .firstFullWeek
-      case .weekOfDay: (rule, expected) = (.weekOfFirstDay, [1])
-      case .weekOfDays: (rule, expected) = (.daysOneToSeven, [1, 7])
-      default: continue
-      }
-      given = child.tokens.compactMap(\.integer)
+  private mutating func lowerWeekOne(_ clause: WeekOneClause) {
+    let rule: WeekOneRule
+    let isKnown: Bool
+    switch clause.rule {
+    case .firstFullWeek: (rule, isKnown) = (.firstFullWeek, true)
+    case .weekOfDay(let phrase): (rule, isKnown) = (.weekOfFirstDay, phrase.day?.integer == 1)
+    case .weekOfDays(let phrase):
+      (rule, isKnown) = (.daysOneToSeven, phrase.days.compactMap(\.integer) == [1, 7])
+    case nil: return
     }
-    guard let rule else { return }
-    guard node.firstToken(of: .integer)?.integer == 1, given == expected else {
+    guard clause.number?.integer == 1, isKnown else {
       report(
         .syntax, "a plan says which week is week 1, by the week of day 1 or days 1 to 7",
-        at: node.sourceRange, label: "other numbers than these",
+        at: clause.sourceRange, label: "other numbers than these",
         help: [
           Help("write `week 1 is the first full week`, `the week of day 1` or `days 1 to 7`")
         ])
       return
     }
-    let located = Located(rule, at: node.sourceRange)
-    let units = node.nodes(.unitPhrase).compactMap { unit($0) }
+    let located = Located(rule, at: clause.sourceRange)
+    let units = clause.units.compactMap { unit($0) }
     guard var header = plan.header else { return }
     defer { plan.header = header }
     if units.isEmpty {
@@ -76,7 +71,7 @@ extension Lowering {
       case .day, .workingDay, .week:
         report(
           .syntax, "weeks are counted in months, quarters, halves and years",
-          at: node.sourceRange, label: "not in these")
+          at: clause.sourceRange, label: "not in these")
       }
     }
   }
@@ -86,15 +81,17 @@ extension Lowering {
     header.title = text(in: node)
     scope.hasReviewParts = true
     for child in node.children where !child.isBroken {
-      switch child.kind {
-      case .ownerClause: header.owner = chosen(in: child)
-      case .coversClause: header.covers = dates(in: child)
-      case .nonWorkingDaysClause:
-        if let rule = dayOffRule(child) { header.daysOff.append(rule) }
-      case .actionsDueClause: header.actionsDue = due(child.firstChild(of: .duePhrase))
-      case .actionsComeBackClause: header.comesBackAt = comeBack(child)
-      case .waiveClause: if let waiver = waiver(child) { header.waivers.append(waiver) }
-      default: lowerWorking(child, &header.working)
+      switch PlanLine(child) {
+      case .owner(let clause): header.owner = chosen(clause.who)
+      case .covers(let clause): header.covers = dates(clause.dates)
+      case .nonWorkingDays(let clause):
+        if let rule = dayOffRule(clause) { header.daysOff.append(rule) }
+      case .actionsDue(let clause): header.actionsDue = due(clause.due)
+      case .actionsComeBack(let clause): header.comesBackAt = comeBack(clause)
+      case .waive(let clause): if let waiver = waiver(clause) { header.waivers.append(waiver) }
+      case .timezone, .workingDays, .workingHours, .holidays:
+        lowerWorking(child, &header.working)
+      case .fiscalYear, .weekStarts, .weekOne, nil: continue  // told before all others
       }
     }
     plan.header = header
@@ -102,31 +99,29 @@ extension Lowering {
 
   /// A line of who has a clock of their own; lines of other kinds are left alone.
   mutating func lowerWorking(_ node: SyntaxNode, _ working: inout WorkingTimes) {
-    switch node.kind {
-    case .timezoneClause: working.timeZone = zone(in: node)
-    case .workingDaysClause:
-      guard let phrase = node.firstChild(of: .weekdaysPhrase), let days = weekdays(phrase) else {
-        return
-      }
+    switch ClockLine(node) {
+    case .timezone(let clause): working.timeZone = zone(clause)
+    case .workingDays(let clause):
+      guard let phrase = clause.days, let days = weekdays(phrase) else { return }
       working.days = Located(days, at: phrase.sourceRange)
-    case .workingHoursClause:
-      working.hours = hours(node).map { Located($0, at: node.sourceRange) }
-    case .holidaysClause: working.holidays += holidayCalendars(node.firstChild(of: .nameList))
-    default: break
+    case .workingHours(let clause):
+      working.hours = hours(clause.times).map { Located($0, at: clause.sourceRange) }
+    case .holidays(let clause): working.holidays += holidayCalendars(clause.calendars)
+    case nil: break
     }
   }
 
-  mutating func zone(in node: SyntaxNode) -> Located<String>? {
-    guard let phrase = node.firstChild(of: .zonePhrase) else { return missing() }
-    return Located(phrase.string?.plainText ?? phrase.text, at: phrase.sourceRange)
+  mutating func zone(_ clause: TimezoneClause) -> Located<String>? {
+    guard let phrase = clause.zone else { return missing() }
+    return Located(phrase.text?.plainText ?? phrase.node.text, at: phrase.sourceRange)
   }
 
   private mutating func holidayCalendars(
-    _ node: SyntaxNode?
+    _ list: NameList?
   ) -> [Located<HolidayCalendarID>] {
-    guard let node else { return missing() ?? [] }
+    guard let list else { return missing() ?? [] }
     var calendars: [Located<HolidayCalendarID>] = []
-    for token in node.tokens where token.kind == .name {
+    for token in list.names {
       let name = token.text
       let isInLibrary = Library.paths.contains("std/holidays/\(name).rhythm")
       let help =

@@ -5,35 +5,37 @@ import RhythmText
 
 // Limits and severities, and the selectors of reviews that they share with windows.
 extension Lowering {
-  mutating func lowerPolicy(_ node: SyntaxNode) {
+  mutating func lowerPolicy(_ declaration: PolicyDeclaration) {
+    let node = declaration.node
     let profile: Policy.Profile? =
-      node.has(.strict)
-      ? .strict : node.has(.standard) ? .standard : node.has(.gentle) ? .gentle : nil
+      declaration.isStrict
+      ? .strict : declaration.isStandard ? .standard : declaration.isGentle ? .gentle : nil
     var policy = Policy(profile: profile, range: node.sourceRange)
     for child in node.children where !child.isBroken {
       let range = child.sourceRange
-      switch child.kind {
-      case .severityClause: if let line = severities(child) { policy.severities.append(line) }
-      case .limitClause:
-        if let selector = limited(child), let most = amount(child.firstChild(of: .amountPhrase)) {
+      switch PolicyLine(child) {
+      case .severity(let clause):
+        if let line = severities(clause) { policy.severities.append(line) }
+      case .limit(let clause):
+        if let selector = limited(clause.subject), let most = amount(clause.amount) {
           policy.limits.append(Policy.Limit(selector: selector, most: most, range: range))
         }
-      case .keepClause:
-        if let selector = child.firstChild(of: .selectorPhrase).flatMap({ selector($0) }),
-          let least = amount(child.firstChild(of: .amountPhrase))
+      case .keep(let clause):
+        if let selector = clause.selector.flatMap({ selector($0) }),
+          let least = amount(clause.least)
         {
-          let target = child.firstChild(of: .quantityPhrase).flatMap { quantity($0) }
+          let target = clause.target.flatMap { quantity($0) }
           policy.floors.append(
             Policy.Floor(selector: selector, least: least, target: target, range: range))
         }
-      case .includesClause:
-        if let selector = child.firstChild(of: .selectorPhrase).flatMap({ selector($0) }) {
-          let groups = groups(in: child)
+      case .includes(let clause):
+        if let selector = clause.selector.flatMap({ selector($0) }) {
+          let groups = groups(clause.groups)
           policy.inclusions.append(
             Policy.Inclusion(selector: selector, groups: groups, range: range))
         }
-      case .freeClause: if let line = freeTime(child) { policy.freeTimes.append(line) }
-      default: continue
+      case .free(let clause): if let line = freeTime(clause) { policy.freeTimes.append(line) }
+      case nil: continue
       }
     }
     plan.policies.append(policy)
@@ -44,94 +46,94 @@ extension Lowering {
     }
   }
 
-  private mutating func severities(_ node: SyntaxNode) -> Policy.Severities? {
+  private mutating func severities(_ clause: SeverityClause) -> Policy.Severities? {
     let verdict: Policy.Verdict =
-      node.has(.block) ? .block : node.has(.warn) ? .warn : node.has(.advise) ? .advise : .ignore
-    guard let list = node.firstChild(of: .nameList) else { return missing() }
-    let checks = list.tokens.filter { $0.kind == .name || $0.kind == .keyword }
+      clause.isBlock ? .block : clause.isWarn ? .warn : clause.isAdvise ? .advise : .ignore
+    guard let list = clause.checks else { return missing() }
+    let checks = list.node.tokens.filter { $0.kind == .name || $0.kind == .keyword }
       .map { Located($0.text, at: $0.sourceRange) }
     var threshold: Policy.Severities.Threshold?
-    if let phrase = node.firstChild(of: .thresholdPhrase) {
-      if let span = phrase.firstChild(of: .spanPhrase).flatMap({ span($0) }) {
+    if let phrase = clause.threshold {
+      if let span = phrase.span.flatMap({ span($0) }) {
         threshold = .after(span)
-      } else if let quantity = phrase.firstChild(of: .quantityPhrase).flatMap({ quantity($0) }) {
-        threshold = phrase.has(.above) ? .above(quantity) : .below(quantity)
+      } else if let quantity = phrase.quantity.flatMap({ quantity($0) }) {
+        threshold = phrase.isAbove ? .above(quantity) : .below(quantity)
       }
     }
     return Policy.Severities(
-      verdict: verdict, checks: checks, threshold: threshold, range: node.sourceRange)
+      verdict: verdict, checks: checks, threshold: threshold, range: clause.sourceRange)
   }
 
-  private mutating func limited(_ node: SyntaxNode) -> Selector? {
-    for child in node.children {
-      let thing: Selector.Thing
-      switch child.kind {
-      case .selectorPhrase: return selector(child)
-      case .internalTime: thing = .internalTime
-      case .reportsCount: thing = .reports
-      case .fieldPhrase: return limitedField(child)
-      default: continue
-      }
-      return scoped([thing], child)
+  private mutating func limited(_ subject: LimitedPhrase?) -> Selector? {
+    switch subject {
+    case .selector(let phrase): return selector(phrase)
+    case .internalTime(let phrase):
+      return scoped([.internalTime], phrase.scope, phrase.except, at: phrase.sourceRange)
+    case .reports(let phrase):
+      return scoped([.reports], phrase.scope, phrase.except, at: phrase.sourceRange)
+    case .field(let phrase): return limitedField(phrase)
+    case nil: return missing()
     }
-    return missing()
   }
 
   /// `programmes.engineer`: a field of a portfolio.
-  private mutating func limitedField(_ node: SyntaxNode) -> Selector? {
-    guard let first = node.name, let last = node.lastName, first.index != last.index,
+  private mutating func limitedField(_ phrase: FieldPhrase) -> Selector? {
+    guard let first = phrase.owner, let last = phrase.field, first.index != last.index,
       let reference = reference(first, .portfolio)
     else { return missing() }
     if case .portfolio(let id) = reference {
       checkField(last.text, of: [id], at: last.sourceRange)
     }
-    return Selector(things: [.field(reference, last.text)], range: node.sourceRange)
+    return Selector(things: [.field(reference, last.text)], range: phrase.sourceRange)
   }
 
-  mutating func selector(_ node: SyntaxNode) -> Selector? {
-    scoped(things(in: node), node)
+  mutating func selector(_ phrase: SelectorPhrase) -> Selector? {
+    scoped(things(phrase.things), phrase.scope, phrase.except, at: phrase.sourceRange)
   }
 
-  /// Things, narrowed by the scope and the exceptions that stand in a node.
-  private mutating func scoped(_ things: [Selector.Thing], _ node: SyntaxNode) -> Selector {
-    var selector = Selector(things: things, range: node.sourceRange)
-    if let phrase = node.firstChild(of: .scopePhrase) { selector.groups = groups(in: phrase) }
-    if let phrase = node.firstChild(of: .exceptThings) { selector.except = self.things(in: phrase) }
+  /// Things, narrowed by a scope and exceptions.
+  private mutating func scoped(
+    _ things: [Selector.Thing], _ scope: ScopePhrase?, _ except: ExceptThings?,
+    at range: SourceRange
+  ) -> Selector {
+    var selector = Selector(things: things, range: range)
+    if let scope { selector.groups = groups(scope.groups) }
+    if let except { selector.except = self.things(except.things) }
     return selector
   }
 
-  private mutating func things(in node: SyntaxNode) -> [Selector.Thing] {
+  private mutating func things(_ phrases: TypedChildren<ThingPhrase>) -> [Selector.Thing] {
     var things: [Selector.Thing] = []
-    for child in node.children where child.kind == .thingPhrase {
-      if child.has(.kind) {
-        if let kind = kind(child) { things.append(.kind(kind.value)) }
-      } else if child.has(.review) {
-        let review: Located<ReviewID>? = identifier(child.name, .review)
+    for phrase in phrases {
+      if phrase.isKind {
+        if let kind = kind(phrase.name) { things.append(.kind(kind.value)) }
+      } else if phrase.isReview {
+        let review: Located<ReviewID>? = identifier(phrase.name, .review)
         if let review { things.append(.review(review.value)) }
       } else {
         things.append(
-          child.has(.customerFacing)
-            ? .customerFacing : child.has(.rotating) ? .rotating : .everything)
+          phrase.isCustomerFacing
+            ? .customerFacing : phrase.isRotating ? .rotating : .everything)
       }
     }
     return things
   }
 
-  private mutating func groups(in node: SyntaxNode) -> [Selector.Group] {
+  private mutating func groups(_ phrases: TypedChildren<GroupPhrase>) -> [Selector.Group] {
     var groups: [Selector.Group] = []
-    for child in node.children where child.kind == .groupPhrase {
-      if let group = group(child) { groups.append(group) }
+    for phrase in phrases {
+      if let group = group(phrase) { groups.append(group) }
     }
     return groups
   }
 
-  private mutating func group(_ node: SyntaxNode) -> Selector.Group? {
-    guard let name = node.name else { return missing() }
-    if node.has(.role) {
+  private mutating func group(_ phrase: GroupPhrase) -> Selector.Group? {
+    guard let name = phrase.name else { return missing() }
+    if phrase.isRole {
       let role: Located<RoleID>? = identifier(name, .role)
       return role.map { .role($0.value) }
     }
-    if node.has(.function) {
+    if phrase.isFunction {
       let function: Located<FunctionID>? = identifier(name, .function)
       return function.map { .function($0.value) }
     }
@@ -142,40 +144,33 @@ extension Lowering {
     }
   }
 
-  private mutating func freeTime(_ node: SyntaxNode) -> Policy.FreeTime? {
+  private mutating func freeTime(_ clause: FreeClause) -> Policy.FreeTime? {
     let when: Policy.FreeTime.When?
-    if let phrase = node.firstChild(of: .weekdaysPhrase) {
+    if let phrase = clause.days {
       when = weekdays(phrase).map { .days($0) }
     } else {
-      when = hours(node).map { .hours($0) }
+      when = hours(clause.times).map { .hours($0) }
     }
     guard let when else { return missing() }
     return Policy.FreeTime(
-      when: when, isLocal: node.has(.local), selector: scoped([.everything], node),
-      range: node.sourceRange)
+      when: when, isLocal: clause.isLocal,
+      selector: scoped([.everything], clause.scope, clause.except, at: clause.sourceRange),
+      range: clause.sourceRange)
   }
 
-  private mutating func amount(_ node: SyntaxNode?) -> Policy.Amount? {
-    guard let node, let quantity = node.firstChild(of: .quantityPhrase).flatMap({ quantity($0) })
+  private mutating func amount(_ phrase: AmountPhrase?) -> Policy.Amount? {
+    guard let phrase, let quantity = phrase.quantity.flatMap({ quantity($0) })
     else { return missing() }
     return Policy.Amount(
-      quantity: quantity, per: node.firstChild(of: .unitPhrase).flatMap { unit($0) },
-      isPerReport: node.has(.per))
+      quantity: quantity, per: phrase.unit.flatMap { unit($0) }, isPerReport: phrase.isPerReport)
   }
 
-  private func quantity(_ node: SyntaxNode) -> Quantity? {
-    if node.firstToken(of: .duration) != nil || node.tokens.contains(where: \.isTimeUnit) {
-      return minutes(node).map { .minutes($0) }
+  private func quantity(_ phrase: QuantityPhrase) -> Quantity? {
+    guard let number = phrase.number else { return nil }
+    if number.kind == .duration || phrase.isHours || phrase.isMinutes {
+      return minutes(duration: number, count: number, isHours: phrase.isHours)
+        .map { .minutes($0) }
     }
-    return node.tokens.lazy.compactMap(\.exactNumber).first.map { .number($0) }
-  }
-}
-
-extension SyntaxToken {
-  fileprivate var isTimeUnit: Bool {
-    switch word {
-    case .minute, .minutes, .hour, .hours: kind == .keyword
-    default: false
-    }
+    return number.exactNumber.map { .number($0) }
   }
 }

@@ -59,98 +59,114 @@ extension Lowering {
       isTroubled = true
       return
     }
-    switch node.kind {
-    case .kindClause: clauses.kind = kind(node)
-    case .purposeClause: clauses.purpose = text(in: node)
-    case .cadenceClause: if let cadence = cadence(node) { clauses.cadences.append(cadence) }
-    case .swapClause: if let swap = swap(node) { clauses.swaps.append(swap) }
-    case .chairClause, .presenterClause, .attendeesClause, .optionalClause, .observersClause,
-      .noteTakerClause:
-      lowerPlace(node, into: &clauses)
-    case .customerFacingClause: clauses.isCustomerFacing = node.sourceRange
-    case .privateClause: clauses.isPrivate = node.sourceRange
-    case .asyncClause: clauses.isAsync = node.sourceRange
-    case .placeClause:
-      if let text = neededText(in: node) {
-        clauses.places.append(FilteredText(text, filters: filters(in: node)))
-      }
-    case .linkClause:
-      if let text = neededText(in: node) {
-        clauses.links.append(FilteredText(text, filters: filters(in: node)))
-      }
-    case .timezoneClause: clauses.timeZone = zone(in: node)
-    case .looksAtClause:
-      for phrase in node.children where phrase.kind == .lookedPhrase {
-        let measures: [Located<MeasureID>] = identifiers(in: phrase, .measure)
+    switch ReviewClause(node) {
+    case .kind(let clause): clauses.kind = kind(clause.kind)
+    case .purpose(let clause): clauses.purpose = clause.text.map { text($0) }
+    case .isPrivate: clauses.isPrivate = node.sourceRange
+    case .isAsync: clauses.isAsync = node.sourceRange
+    case .customerFacing: clauses.isCustomerFacing = node.sourceRange
+    case .timezone(let clause): clauses.timeZone = zone(clause)
+    case .place(let clause):
+      if let text = filteredText(clause.text, clause.filters) { clauses.places.append(text) }
+    case .link(let clause):
+      if let text = filteredText(clause.text, clause.filters) { clauses.links.append(text) }
+    case .cadence(let clause):
+      if let cadence = cadence(clause) { clauses.cadences.append(cadence) }
+    case .swap(let clause): if let swap = swap(clause) { clauses.swaps.append(swap) }
+    case .chair(let clause):
+      if let who = placed(clause.who, clause.filters) { clauses.chair.append(who) }
+    case .presenter(let clause):
+      if let who = placed(clause.who, clause.filters) { clauses.presenter.append(who) }
+    case .attendees(let clause): clauses.attendees.append(invitation(clause))
+    case .optional(let clause): clauses.optional.append(invitation(clause))
+    case .observers(let clause): clauses.observers.append(invitation(clause))
+    case .noteTaker(let clause): clauses.noteTaker.append(invitation(clause))
+    case .looksAt(let clause):
+      for phrase in clause.phrases {
+        let measures: [Located<MeasureID>] = identifiers(in: phrase.node, .measure)
         clauses.looksAt.append(
-          LooksAt(measures, filters: filters(in: phrase), range: phrase.sourceRange))
+          LooksAt(measures, filters: filters(phrase.filters), range: phrase.sourceRange))
       }
-    case .prepClause: if let duty = duty(node) { clauses.preps.append(duty) }
-    case .followUpClause: if let duty = duty(node) { clauses.followUps.append(duty) }
-    case .expectsClause: if let duty = expectation(node) { clauses.expects.append(duty) }
-    case .agendaClause: clauses.agendas.append(agenda(node))
-    case .doneWhenClause: if let text = text(in: node) { clauses.doneWhen.append(text) }
-    case .shapedClause: if let shaped = shaped(node) { clauses.shaped.append(shaped) }
-    default: lowerFlow(node, into: &clauses)
+    case .prep(let clause): if let duty = duty(clause) { clauses.preps.append(duty) }
+    case .followUp(let clause): if let duty = duty(clause) { clauses.followUps.append(duty) }
+    case .expects(let clause): if let duty = expectation(clause) { clauses.expects.append(duty) }
+    case .agenda(let clause): clauses.agendas.append(agenda(clause))
+    case .doneWhen(let clause): if let said = clause.text { clauses.doneWhen.append(text(said)) }
+    case .shaped(let clause): if let shaped = shaped(clause) { clauses.shaped.append(shaped) }
+    case .forEach, .rotate, nil: break  // in the outline
+    case let flow?: lowerFlow(flow, into: &clauses)
     }
   }
 
-  private mutating func lowerFlow(_ node: SyntaxNode, into clauses: inout ReviewClauses) {
-    switch node.kind {
-    case .actionsDueClause: clauses.actionsDue = due(node.firstChild(of: .duePhrase))
-    case .actionsComeBackClause: clauses.comesBackAt = comeBack(node)
-    case .feedsClause:
-      let fed: [Located<ReviewID>] = identifiers(in: node.firstChild(of: .nameList), .review)
-      let ahead = node.firstChild(of: .aheadPhrase).flatMap { span(in: $0) }
+  private mutating func lowerFlow(_ clause: ReviewClause, into clauses: inout ReviewClauses) {
+    switch clause {
+    case .actionsDue(let clause): clauses.actionsDue = due(clause.due)
+    case .actionsComeBack(let clause): clauses.comesBackAt = comeBack(clause)
+    case .feeds(let clause):
+      let fed: [Located<ReviewID>] = identifiers(in: clause.reviews?.node, .review)
+      let ahead = clause.ahead.flatMap { neededSpan($0.span) }
       clauses.feeds += fed.map { Feed($0, ahead: ahead) }
-    case .afterClause:
-      clauses.after += identifiers(in: node.firstChild(of: .nameList), .review)
-    case .insteadOfClause:
-      let review: Located<ReviewID>? = identifier(node.name, .review)
-      if let review, let unit = node.firstChild(of: .samePhrase).flatMap({ unit(in: $0) }) {
+    case .after(let clause): clauses.after += identifiers(in: clause.reviews?.node, .review)
+    case .insteadOf(let clause):
+      let review: Located<ReviewID>? = identifier(clause.review, .review)
+      if let review, let unit = clause.same.flatMap({ neededUnit($0.unit) }) {
         clauses.insteadOf.append(Replacement(review, within: unit))
       }
-    case .replacesClause:
-      clauses.replaces += identifiers(in: node.firstChild(of: .nameList), .review)
-    case .nonWorkingDaysClause:
-      if let rule = dayOffRule(node) { clauses.daysOff.append(rule) }
-    case .ifNothingOpenClause, .ifManyAwayClause, .ifAwayClause:
-      if let condition = condition(node) { clauses.conditions.append(condition) }
-    case .revisitClause: clauses.revisitBy = lastDate(in: node)
-    case .cancelClause, .moveClause, .addClause:
-      if let exception = exception(node) { clauses.exceptions.append(exception) }
-    case .heldClause: if let held = held(node) { clauses.held.append(held) }
-    case .fixedClause: clauses.fixed += fixed(node)
-    case .waiveClause: if let waiver = waiver(node) { clauses.waivers.append(waiver) }
+    case .replaces(let clause): clauses.replaces += identifiers(in: clause.reviews?.node, .review)
+    case .nonWorkingDays(let clause):
+      if let rule = dayOffRule(clause) { clauses.daysOff.append(rule) }
+    case .ifNothingOpen(let clause):
+      if let condition = condition(clause) { clauses.conditions.append(condition) }
+    case .ifManyAway(let clause):
+      if let condition = condition(clause) { clauses.conditions.append(condition) }
+    case .ifAway(let clause):
+      if let condition = condition(clause) { clauses.conditions.append(condition) }
+    case .revisit(let clause): clauses.revisitBy = lastDate(clause.by)
+    case .cancel(let clause):
+      if let exception = exception(clause) { clauses.exceptions.append(exception) }
+    case .move(let clause):
+      if let exception = exception(clause) { clauses.exceptions.append(exception) }
+    case .add(let clause):
+      if let exception = exception(clause) { clauses.exceptions.append(exception) }
+    case .held(let clause): if let held = held(clause) { clauses.held.append(held) }
+    case .fixed(let clause): clauses.fixed += fixed(clause)
+    case .waive(let clause): if let waiver = waiver(clause) { clauses.waivers.append(waiver) }
     default: break
     }
   }
 
-  private mutating func fixed(_ node: SyntaxNode) -> [Located<FixedClause>] {
-    node.nodes(.fixedName).compactMap { child in
-      let words = child.tokens.map(\.text).joined(separator: " ")
-      return FixedClause(rawValue: words).map { Located($0, at: child.sourceRange) }
+  private mutating func filteredText(
+    _ token: SyntaxToken?, _ filters: Choices<FilterPhrase>
+  ) -> FilteredText? {
+    guard let token else { return missing() }
+    return FilteredText(text(token), filters: self.filters(filters))
+  }
+
+  private mutating func fixed(_ clause: RhythmSyntax.FixedClause) -> [Located<FixedClause>] {
+    clause.names.compactMap { name in
+      let words = name.node.tokens.map(\.text).joined(separator: " ")
+      return FixedClause(rawValue: words).map { Located($0, at: name.sourceRange) }
     }
   }
 
-  private mutating func swap(_ node: SyntaxNode) -> Swap? {
+  private mutating func swap(_ clause: SwapClause) -> Swap? {
     var turns: [Rotation.Turns] = []
-    for child in node.children where child.kind == .turnPhrase {
-      if let turn = self.turns(child, swapsAgendas(child) ? .agenda : nil) { turns.append(turn) }
+    for phrase in clause.turns {
+      let place = swapsAgendas(phrase) ? Rotation.Place.agenda : nil
+      if let turn = self.turns(phrase.node, place) { turns.append(turn) }
     }
-    guard turns.count == 2, let date = date(in: node), let because = because(in: node) else {
-      return missing()
-    }
-    let only = node.firstChild(of: .onlyPhrase)?.firstChild(of: .seriesPhrase)
+    guard turns.count == 2, let date = date(clause.date), let because = because(clause.because)
+    else { return missing() }
     return Swap(
-      first: turns[0], second: turns[1], date: date, only: only.flatMap { ownSeries($0) },
-      because: because, range: node.sourceRange)
+      first: turns[0], second: turns[1], date: date,
+      only: clause.only?.series.flatMap { ownSeries($0.node) }, because: because,
+      range: clause.sourceRange)
   }
 
   /// Whether a turn is the name of an agenda that the review at hand rotates.
-  private func swapsAgendas(_ turn: SyntaxNode) -> Bool {
+  private func swapsAgendas(_ turn: TurnPhrase) -> Bool {
     guard let review = scope.review, outlines.indices.contains(Int(review.index)),
-      let name = turn.firstChild(of: .whoPhrase)?.text
+      let name = turn.who?.node.text
     else { return false }
     return outlines[Int(review.index)].rotations.contains { rotation in
       guard case .agendas(let names) = rotation.turns else { return false }

@@ -5,119 +5,127 @@ import RhythmText
 
 // Days off, conditions, dated exceptions, waivers.
 extension Lowering {
-  mutating func dayOffRule(_ node: SyntaxNode) -> DayOffRule? {
+  mutating func dayOffRule(_ clause: NonWorkingDaysClause) -> DayOffRule? {
     var whose = DayOffRule.Whose.plan
-    if node.has(.everyone) {
+    if clause.isOfEveryone {
       whose = .everyone
-    } else if let phrase = node.firstChild(of: .whoPhrase) {
+    } else if let phrase = clause.whose {
       guard let who = who(phrase) else { return nil }
       whose = .people(who.value)
     }
-    return dayOffMove(in: node).map {
-      DayOffRule(whose: whose, move: $0, range: node.sourceRange)
+    return dayOffMove(clause.action).map {
+      DayOffRule(whose: whose, move: $0, range: clause.sourceRange)
     }
   }
 
-  private mutating func dayOffMove(in node: SyntaxNode) -> DayOffMove? {
-    for child in node.children {
-      switch child.kind {
-      case .keepAction: return .keep
-      case .skipAction: return .skip
-      case .moveAction:
-        let action: DayOffMove.Action =
-          child.has(.next) ? .next : child.has(.previous) ? .previous : .nearest
-        let same = child.firstChild(of: .samePhrase)
-        return DayOffMove(action, within: same.flatMap { unit(in: $0) })
-      default: continue
-      }
+  private mutating func dayOffMove(_ action: DayAction?) -> DayOffMove? {
+    switch action {
+    case .keep: return .keep
+    case .skip: return .skip
+    case .move(let move):
+      let action: DayOffMove.Action =
+        move.isNext ? .next : move.isPrevious ? .previous : .nearest
+      return DayOffMove(action, within: move.same.flatMap { neededUnit($0.unit) })
+    case .standIn, nil: return missing()
     }
-    return missing()
   }
 
-  mutating func condition(_ node: SyntaxNode) -> Condition? {
-    let when: Condition.When
-    switch node.kind {
-    case .ifNothingOpenClause:
-      guard let span = span(in: node) else { return nil }
-      when = .nothingIsOpen(before: span)
-    case .ifManyAwayClause:
-      when = node.firstToken(of: .integer)?.integer.map { .away(count: $0) } ?? .halfAreAway
-    default:
-      guard let who = chosen(in: node) else { return nil }
-      when = .isAway(who.value)
-    }
+  mutating func condition(_ clause: IfNothingOpenClause) -> Condition? {
+    guard let span = neededSpan(clause.span) else { return nil }
+    return condition(.nothingIsOpen(before: span), clause.action, at: clause.sourceRange)
+  }
+
+  mutating func condition(_ clause: IfManyAwayClause) -> Condition? {
+    let when = clause.count?.integer.map { Condition.When.away(count: $0) } ?? .halfAreAway
+    return condition(when, clause.action, at: clause.sourceRange)
+  }
+
+  mutating func condition(_ clause: IfAwayClause) -> Condition? {
+    guard let who = chosen(clause.who) else { return nil }
+    return condition(.isAway(who.value), clause.action, at: clause.sourceRange)
+  }
+
+  private mutating func condition(
+    _ when: Condition.When, _ action: DayAction?, at range: SourceRange
+  ) -> Condition? {
     let then: Condition.Then
-    if let standIn = node.firstChild(of: .standInAction) {
-      guard let who = chosen(in: standIn) else { return nil }
+    if case .standIn(let standIn) = action {
+      guard let who = chosen(standIn.who) else { return nil }
       then = .standIn(who.value)
     } else {
-      guard let move = dayOffMove(in: node) else { return nil }
+      guard let move = dayOffMove(action) else { return nil }
       then = move == .skip ? .skip : .move(move)
     }
-    return Condition(when: when, then: then, range: node.sourceRange)
+    return Condition(when: when, then: then, range: range)
   }
 
-  /// `cancel`, `move` and `add`.
-  mutating func exception(_ node: SyntaxNode) -> DatedException? {
-    guard let because = because(in: node) else { return nil }
-    let only = node.firstChild(of: .onlyPhrase)?.firstChild(of: .seriesPhrase)
-    let series = only.flatMap { ownSeries($0) }
-    if only != nil, series == nil { return missing() }
-    let time = node.firstToken(of: .time)?.timeOfDay
-    let change: DatedException.Change
-    let place: SourceRange
-    if node.kind == .cancelClause {
-      guard let dates = dates(in: node) else { return nil }
-      (change, place) = (.cancel(dates.value), dates.range)
-    } else {
-      let days = node.nodes(.datePhrase).compactMap { date($0) }
-      guard let first = days.first, let last = days.last else { return missing() }
-      place = first.range
-      if node.kind == .moveClause {
-        change = .move(first.value, to: last.value, at: time)
-      } else {
-        guard let time else { return missing() }
-        let length = node.firstChild(of: .forLength).flatMap { self.length($0) }
-        change = .add(first.value, at: time, length: length)
-      }
+  mutating func exception(_ clause: CancelClause) -> DatedException? {
+    guard let (because, series) = occasion(clause.because, clause.only),
+      let dates = dates(clause.dates)
+    else { return nil }
+    return DatedException(
+      .cancel(dates.value), only: series, because: because, range: clause.sourceRange,
+      dateRange: dates.range)
+  }
+
+  mutating func exception(_ clause: MoveClause) -> DatedException? {
+    guard let (because, series) = occasion(clause.because, clause.only) else { return nil }
+    let days: [CivilDate] = clause.dates.compactMap { $0.day?.civilDate }
+    guard days.count == 2, let first = clause.dates.first(where: { _ in true }) else {
+      return missing()
     }
     return DatedException(
-      change, only: series, because: because, range: node.sourceRange, dateRange: place)
+      .move(days[0], to: days[1], at: clause.time?.timeOfDay), only: series, because: because,
+      range: clause.sourceRange, dateRange: first.sourceRange)
   }
 
-  mutating func held(_ node: SyntaxNode) -> Held? {
-    guard let date = date(in: node) else { return nil }
+  mutating func exception(_ clause: AddClause) -> DatedException? {
+    guard let (because, series) = occasion(clause.because, clause.only) else { return nil }
+    guard let date = date(clause.date), let time = clause.time?.timeOfDay else { return missing() }
+    let length = clause.length.flatMap { self.length($0.length) }
+    return DatedException(
+      .add(date.value, at: time, length: length), only: series, because: because,
+      range: clause.sourceRange, dateRange: date.range)
+  }
+
+  /// Why an exception is made, and of which series alone.
+  private mutating func occasion(
+    _ because: BecausePhrase?, _ only: OnlyPhrase?
+  ) -> (Text, SeriesReference?)? {
+    guard let because = self.because(because) else { return nil }
+    guard let phrase = only?.series else { return (because, nil) }
+    guard let series = ownSeries(phrase.node) else { return missing() }
+    return (because, series)
+  }
+
+  mutating func held(_ clause: HeldClause) -> Held? {
+    guard let date = date(clause.date) else { return nil }
     isOver = true
     defer { isOver = false }
-    var held = Held(date: date, range: node.sourceRange)
-    for child in node.children {
-      switch child.kind {
-      case .forSeries: held.series = child.firstChild(of: .seriesPhrase).flatMap { ownSeries($0) }
-      case .heldWith: held.with += terms(child)
-      case .heldAbout: held.about += subjects(child.firstChild(of: .thingList))
-      case .outcomePhrase: held.outcome = text(in: child)
-      case .noteLine: if let note = text(in: child) { held.notes.append(note) }
-      default: continue
+    var held = Held(date: date, range: clause.sourceRange)
+    checkRepeatedPhrases(clause.node)
+    for phrase in clause.phrases {
+      switch phrase {
+      case .series(let phrase): held.series = phrase.series.flatMap { ownSeries($0.node) }
+      case .with(let phrase): held.with += terms(phrase.terms)
+      case .about(let phrase): held.about += subjects(phrase.things?.node)
+      case .outcome(let phrase): held.outcome = phrase.text.map { text($0) }
+      case .note(let line): if let note = line.text { held.notes.append(text(note)) }
       }
     }
     return held
   }
 
-  mutating func comeBack(_ node: SyntaxNode) -> ComeBack? {
-    guard let series = series(node.firstChild(of: .seriesPhrase)) else { return nil }
-    let after = node.firstChild(of: .spanPhrase).flatMap { span($0) }
-    return ComeBack(series: series, after: after)
+  mutating func comeBack(_ clause: ActionsComeBackClause) -> ComeBack? {
+    guard let series = series(clause.series?.node) else { return nil }
+    return ComeBack(series: series, after: clause.after.flatMap { span($0) })
   }
 
-  mutating func waiver(_ node: SyntaxNode) -> Waiver? {
-    guard let name = node.secondToken,
-      let because = because(in: node)
-    else { return missing() }
-    let until = node.firstChild(of: .untilPhrase)
+  mutating func waiver(_ clause: WaiveClause) -> Waiver? {
+    guard let name = clause.check, let because = because(clause.because) else { return missing() }
     return Waiver(
       check: Located(name.text, at: name.sourceRange),
-      until: until.flatMap { lastDate(in: $0)?.value }, because: because,
-      approvedBy: node.firstChild(of: .approvedBy).flatMap { chosen(in: $0) },
-      range: node.sourceRange)
+      until: clause.until.flatMap { lastDate($0.point)?.value }, because: because,
+      approvedBy: clause.approvedBy.flatMap { chosen($0.who) }, range: clause.sourceRange)
   }
 }

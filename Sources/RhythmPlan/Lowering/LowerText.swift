@@ -7,9 +7,6 @@ extension Lowering {
   /// The direct string of a node as a text; `nil` where there is none.
   mutating func text(in node: SyntaxNode) -> Text? { node.string.map { text($0) } }
 
-  /// The direct string of a node, which must have one.
-  mutating func neededText(in node: SyntaxNode) -> Text? { text(in: node) ?? missing() }
-
   mutating func text(_ token: SyntaxToken) -> Text {
     let range = token.sourceRange
     if token.isPlain {

@@ -111,27 +111,28 @@ struct Lowering {
   private mutating func lower(_ body: Body) {
     scope = .none
     isOver = body.node.kind == .decisionDeclaration || isOver(body.node)
-    switch body.node.kind {
-    case .planDeclaration: lowerPlan(body.node)
-    case .holidaysDeclaration: lowerHolidays(body)
-    case .windowDeclaration: lowerWindow(body)
-    case .kindDeclaration: lowerKind(body)
-    case .roleDeclaration: lowerRole(body)
-    case .personDeclaration: lowerPerson(body)
-    case .teamDeclaration: lowerTeam(body)
-    case .peopleDeclaration, .leaveDeclaration, .readingsDeclaration: lowerFileSource(body.node)
-    case .portfolioDeclaration: lowerPortfolio(body)
-    case .measureDeclaration: lowerMeasure(body)
-    case .termDeclaration: lowerTerm(body)
-    case .initiativeDeclaration: lowerInitiative(body)
-    case .reviewDeclaration, .templateDeclaration: lowerReview(body)
-    case .adjustDeclaration: lowerAdjustment(body.node)
-    case .unplannedDeclaration: lowerUnplanned(body.node)
-    case .actionDeclaration: lowerAction(body)
-    case .topicDeclaration: lowerTopic(body)
-    case .decisionDeclaration: lowerDecision(body)
-    case .policyDeclaration: lowerPolicy(body.node)
-    default: break
+    if !body.node.isReview { checkRepeatedPhrases(body.node) }
+    switch Declaration(body.node) {
+    case .plan: lowerPlan(body.node)
+    case .holidays: lowerHolidays(body)
+    case .window: lowerWindow(body)
+    case .kind: lowerKind(body)
+    case .role: lowerRole(body)
+    case .person: lowerPerson(body)
+    case .team: lowerTeam(body)
+    case .people, .leave, .readings: lowerFileSource(body.node)
+    case .portfolio: lowerPortfolio(body)
+    case .measure: lowerMeasure(body)
+    case .term: lowerTerm(body)
+    case .initiative: lowerInitiative(body)
+    case .review, .template: lowerReview(body)
+    case .adjust(let declaration): lowerAdjustment(declaration)
+    case .unplanned(let declaration): lowerUnplanned(declaration)
+    case .action: lowerAction(body)
+    case .topic: lowerTopic(body)
+    case .decision: lowerDecision(body)
+    case .policy(let declaration): lowerPolicy(declaration)
+    case .cycle, .imported, nil: break  // read before all others
     }
   }
 }

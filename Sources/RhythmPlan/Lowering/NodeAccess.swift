@@ -10,28 +10,6 @@ extension SyntaxNode {
     return tokens.next()
   }
 
-  /// The token behind it.
-  var secondToken: SyntaxToken? {
-    var tokens = self.tokens
-    return tokens.next().flatMap { _ in tokens.next() }
-  }
-
-  /// The first node directly inside.
-  var firstChild: SyntaxNode? {
-    var children = self.children
-    return children.next()
-  }
-
-  /// Whether a dot stands directly in this node.
-  var hasDot: Bool { firstToken(of: .dot) != nil }
-
-  /// The last name that stands directly in this node.
-  var lastName: SyntaxToken? {
-    var last: SyntaxToken?
-    for token in tokens where token.kind == .name { last = token }
-    return last
-  }
-
   /// The name of the field in a `fieldValue`, even where it spells a word of the language.
   var fieldName: SyntaxToken? { tokens.first { $0.kind == .name || $0.kind == .keyword } }
 

@@ -65,12 +65,15 @@ extension Lowering {
   private mutating func lowerBindings(
     _ clauses: some Sequence<SyntaxNode>, into outline: inout ReviewOutline
   ) {
-    var rotations: [SyntaxNode] = []
-    for clause in clauses {
-      if clause.kind == .rotateClause { rotations.append(clause) }
-      guard clause.kind == .forEachClause else { continue }
-      if clause.isBroken { isTroubled = true }
-      if let loop = forEach(clause, slot: outline.forEach.count) { outline.forEach.append(loop) }
+    var rotations: [RotateClause] = []
+    for node in clauses {
+      switch ReviewClause(node) {
+      case .rotate(let clause): rotations.append(clause)
+      case .forEach(let clause):
+        if clause.isBroken { isTroubled = true }
+        if let loop = forEach(clause, slot: outline.forEach.count) { outline.forEach.append(loop) }
+      default: continue
+      }
     }
     for clause in rotations {
       if clause.isBroken { isTroubled = true }
@@ -81,10 +84,8 @@ extension Lowering {
   }
 
   /// Lowers `rotate X through ...`, and binds X unless it is a place of the review.
-  mutating func rotation(_ node: SyntaxNode, slot: Int) -> Rotation? {
-    guard let token = node.tokens.first(where: { $0.word != .also && $0.word != .rotate }) else {
-      return missing()
-    }
+  mutating func rotation(_ clause: RotateClause, slot: Int) -> Rotation? {
+    guard let token = clause.subject else { return missing() }
     let place: Rotation.Place
     switch token.word {
     case .chair: place = .chair
@@ -94,15 +95,16 @@ extension Lowering {
     case .place: place = .place
     default: place = .binding(token.text, slot: slot)
     }
-    guard let turns = turns(node, place) else { return missing() }
-    var rotation = Rotation(place: place, turns: turns, range: node.sourceRange)
-    rotation.atATime = node.firstChild(of: .atATime)?.firstToken(of: .integer)?.integer
-    rotation.isRandom = node.hasChild(of: .atRandom)
-    if let phrase = node.firstChild(of: .byWeek) {
+    guard let turns = turns(clause.node, place, where: clause.conditions) else { return missing() }
+    var rotation = Rotation(place: place, turns: turns, range: clause.sourceRange)
+    checkRepeatedPhrases(clause.node)
+    rotation.atATime = clause.atATime?.count?.integer
+    rotation.isRandom = clause.random != nil
+    if let phrase = clause.byWeek {
       rotation.isByWeekOfMonth = true
-      for child in phrase.children where child.kind == .ordinalWeek {
-        guard let week = child.firstToken(of: .ordinal)?.ordinal,
-          let turn = child.firstChild(of: .turnPhrase).flatMap({ self.turns($0, place) })
+      for line in phrase.weeks {
+        guard let week = line.ordinal?.ordinal,
+          let turn = line.turn.flatMap({ self.turns($0.node, place) })
         else {
           isTroubled = true
           continue
@@ -119,7 +121,9 @@ extension Lowering {
   }
 
   /// What takes its turn: the people, times or texts in a `rotate` or a turn.
-  mutating func turns(_ node: SyntaxNode, _ place: Rotation.Place?) -> Rotation.Turns? {
+  mutating func turns(
+    _ node: SyntaxNode, _ place: Rotation.Place?, where conditions: WherePhrase? = nil
+  ) -> Rotation.Turns? {
     let times = node.tokens.compactMap(\.timeOfDay)
     if !times.isEmpty { return .times(times) }
     let texts = node.tokens.filter { $0.kind == .string || $0.kind == .text }
@@ -132,6 +136,6 @@ extension Lowering {
       return names.isEmpty ? nil : .agendas(names)
     }
     guard let people = people(set, Lowering.walkable), !people.terms.isEmpty else { return nil }
-    return .people(people, tests(in: node, portfolios: portfolios(of: people)))
+    return .people(people, tests(conditions, portfolios: portfolios(of: people)))
   }
 }

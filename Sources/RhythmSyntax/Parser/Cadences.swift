@@ -153,6 +153,10 @@ extension Parser {
       return
     } else if kind() == .ordinal, !hasFailed {
       failEveryOrdinal()
+    } else if isWeekday(), !hasFailed {
+      failEveryWeekday()
+    } else if isMonth(), !hasFailed {
+      failEveryMonth()
     } else if kind() == .name {
       parseUnitOrCycle()
     } else {
@@ -167,6 +171,29 @@ extension Parser {
     if mendCase(among: Units.all.union([.working, .fiscal, .calendar])) { return parseUnit() }
     note(Units.all.union([.working, .fiscal, .calendar]))
     bump()
+  }
+
+  private mutating func failEveryWeekday() {
+    let hasInterval = kind(-1) == .integer
+    let day = text()
+    let (meant, safety): (String, Fix.Safety) =
+      hasInterval ? ("weeks on \(day)", .unsafe) : ("week on \(day)", .safe)
+    let before = hasInterval ? "every \(text(-1))" : "every"
+    fail(
+      message: "`every` goes by periods, such as weeks, and `\(day)` is a day of one",
+      label: "a weekday",
+      help: [Help("write `\(before) \(meant)`", fix: Fix(safety, edit(sourceRange(), meant)))])
+  }
+
+  private mutating func failEveryMonth() {
+    let month = text()
+    let meant = "year on \(month) \(kind(1) == .integer ? text(1) : "1")"
+    let place =
+      kind(1) == .integer ? SourceRange(file, range().union(range(1))) : sourceRange()
+    fail(
+      message: "`every` goes by periods, such as years, and `\(month)` is a part of one",
+      label: "a month",
+      help: [Help("write `every \(meant)`", fix: Fix(.unsafe, edit(place, meant)))])
   }
 
   private mutating func failEveryOrdinal() {

@@ -34,24 +34,29 @@ package enum RefusedNames {
   /// The words that a name of a class may not be.
   package static func words(for nameClass: NameClass) -> WordSet {
     switch nameClass {
-    case .person: behindComma.union(people).union([.outcome])
-    case .team: behindComma.union(people).union([.outcome, .function])
-    case .entry: behindComma.union([.outcome, .waive])
-    case .measure, .review: behindComma
+    case .person: behindComma.union(people).union([.outcome, .the])
+    case .team: behindComma.union(people).union([.outcome, .function, .the])
+    case .entry: behindComma.union([.outcome, .waive, .the])
+    case .measure, .review: behindComma.union([.the])
     case .window:
       [
         .first, .last, .async, .at, .between, .by, .done, .due, .during, .except, .for, .in,
-        .starting, .submits, .takes, .until, .with,
+        .starting, .submits, .takes, .the, .until, .with,
       ]
-    case .cycle: Units.all
-    case .part: Units.weeks.union(Units.months)
+    case .cycle: Units.all.union([.the])
+    case .part: Units.weeks.union(Units.months).union([.the])
     default: []
     }
   }
 
   /// Whether a name of a class is refused; `text` is the name as it is read.
   static func refuses(_ word: Word?, _ text: ArraySlice<UInt8>, for nameClass: NameClass) -> Bool {
-    if nameClass == .part, Vocabulary.month(text) != nil { return true }
+    let isMonth = Vocabulary.month(text) != nil
+    switch nameClass {
+    case .part where isMonth: return true
+    case .cycle where isMonth || Vocabulary.weekday(text) != nil: return true
+    default: break
+    }
     return word.map { words(for: nameClass).contains($0) } ?? false
   }
 }
