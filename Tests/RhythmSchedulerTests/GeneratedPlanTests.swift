@@ -41,7 +41,7 @@ import Testing
   func aViewersZoneChangesNoDate(seed: Int) {
     var numbers = Numbers(state: UInt64(seed))
     let plan = GeneratedPlanText(&numbers, reviews: 40)
-    let dates = ["UTC", "Asia/Kolkata", "America/New_York"].map { zone in
+    let dates = ["Europe/Madrid", "Asia/Kolkata", "America/New_York"].map { zone in
       let text = plan.text.replacing("person ana", with: "person ana\n  timezone \(zone)")
       let read = readPlan(root: SourceFile(path: "plan.rhythm", text: text))
       return RhythmScheduler.schedule(
@@ -92,7 +92,7 @@ import Testing
     func dates(_ words: String) -> [String] {
       let text = """
         plan p
-          timezone UTC
+          timezone Europe/London
           covers 2026-02-01 to 2027-01-31
           fiscal year starts February, named by end
           week 1 is days 1 to 7
@@ -146,7 +146,7 @@ struct GeneratedPlanText {
     let lastWorkingDay = GeneratedReview.weekdays[workingDays - 1]
     header = """
       plan generated "Generated"
-        timezone UTC
+        timezone Europe/London
         covers \(first) to \(last)
         \(fiscalWords)
         week starts \(GeneratedReview.weekdays[weekStart])

@@ -29,7 +29,9 @@ struct GeneratedReview {
     self.horizon = horizon
     var unit = Unit.allCases[numbers.next(Unit.allCases.count)]
     if numbers.next(3) == 0 { unit = .month }
-    let all = calendar.periods[unit] ?? []
+    // Nothing further away moves into the horizon.
+    let near = horizon.lowerBound - 80..<horizon.upperBound + 80
+    let all = (calendar.periods[unit] ?? []).filter { $0.overlaps(near) }
     var interval = 1
     var starting: Int?
     if unit == .week || unit == .month, numbers.next(4) == 0 {
@@ -188,6 +190,7 @@ struct GeneratedReview {
         { day in
           guard let period = calendar.period(unit, holding: day) else { return false }
           let days = period.filter { !isWorking || calendar.days[$0].isWorking }
+          if days.count <= count { return days.isEmpty == isExcept }
           let edge = isLast ? days.suffix(count) : days.prefix(count)
           guard let first = edge.first, let last = edge.last else { return isExcept }
           // From the first of them to the last, days off between them included, and on to the

@@ -140,8 +140,8 @@ struct WalkedCalendar: Sendable {
   func week(_ number: Int, of period: Range<Int>) -> Range<Int>? {
     var start = period.lowerBound
     switch weekOne {
-    case .firstFull: while days[start].weekday != weekStart { start += 1 }
-    case .ofFirstDay: while days[start].weekday != weekStart { start -= 1 }
+    case .firstFull: while start < days.count - 1, days[start].weekday != weekStart { start += 1 }
+    case .ofFirstDay: while start > 0, days[start].weekday != weekStart { start -= 1 }
     case .daysOneToSeven: break
     }
     for _ in 1..<number { start += 7 }
