@@ -67,7 +67,8 @@ def libical_rates():
 
 
 own = own_rates()
-for peer in (dateutil_rates(), libical_rates()):
+for rates_of_peer in (dateutil_rates, libical_rates):
+    peer = rates_of_peer()
     if peer:
         title, rates = peer
         print(f"\n{title}, and how many times as many dates this program makes")

@@ -17,7 +17,8 @@ extension CommandRun {
       guard let days = calendar(of: plan).span(of: period) else {
         throw Failure("this plan's years have no `\(period)`")
       }
-      return try supported(days)
+      try ArgumentValue.requireSupported(days, "\(period)")
+      return days
     }
     guard from != nil || to != nil else { return nil }
     let horizon = try plan.horizon(today: today())
@@ -27,16 +28,7 @@ extension CommandRun {
       throw Failure(
         "`--from \(first)` is after `--to \(last)`", help: "write the earlier day after `--from`")
     }
-    return try supported(DateSpan(first: first, last: last))
-  }
-
-  private func supported(_ days: DateSpan) throws(Failure) -> DateSpan {
-    guard days.first >= .earliest, days.last <= .latest else {
-      throw Failure(
-        "dates can be told from \(CivilDate.earliest) to \(CivilDate.latest), and \(days.first) to "
-          + "\(days.last) goes beyond that")
-    }
-    return days
+    return DateSpan(first: first, last: last)
   }
 
   /// Whoever `--for` names; `nil` where nobody is named.
