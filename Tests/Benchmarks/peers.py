@@ -23,7 +23,7 @@ def own_rates():
     text = subprocess.run(
         [os.environ["RHYTHM_BENCHMARK"], "--dates"], capture_output=True, text=True, check=True
     ).stdout
-    print(text)
+    print(text, end="")
     rows = re.findall(r"^(.+?)  +([0-9.]+) million dates/s$", text, re.MULTILINE)
     return {name: float(rate) * 1e6 for name, rate in rows}
 
