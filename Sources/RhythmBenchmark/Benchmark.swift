@@ -25,6 +25,7 @@ struct Benchmark {
   private var isChild = false
   /// Where a child leaves the files of its plan.
   private var folder: String?
+  private var isOfDates = false
 
   init(arguments: ArraySlice<String>) {
     var rest = arguments
@@ -33,6 +34,7 @@ struct Benchmark {
       case "--runs": runs = max(1, rest.popFirst().flatMap(Int.init) ?? runs)
       case "--one": isChild = true
       case "--files": folder = rest.popFirst()
+      case "--dates": isOfDates = true
       default: if let size = Int(argument), size > 0 { sizes.append(size) }
       }
     }
@@ -44,6 +46,8 @@ struct Benchmark {
       sizes.forEach(measure)
       return
     }
+    measureDates()
+    if isOfDates { return }
     for size in sizes {
       let runs = size >= 100_000 ? min(runs, 3) : runs
       let way = FileToFile()
@@ -53,6 +57,40 @@ struct Benchmark {
       // Else the next child, which writes to the same place, would come first.
       fflush(nil)
     }
+  }
+
+  /// Rules alone: what is printed is a table that `Tests/Benchmarks/peers` reads.
+  private func measureDates() {
+    print("nominal dates of \(NominalDates.span.first.year) to \(NominalDates.span.last.year)")
+    for row in NominalDates.simple {
+      reportDates(row.name) { NominalDates.expand(row.rule) }
+    }
+    for row in NominalDates.simple {
+      reportDates(row.name + ", holidays and moves") {
+        NominalDates.expand(row.rule, moved: DayOffMove(.next))
+      }
+    }
+    let seconds = median { _ = NominalDates.expand(NominalDates.never) }
+    let microseconds = seconds.seconds * 1e6 / Double(NominalDates.passes)
+    print(padded("a rule that never happens", 58) + "\(decimal(microseconds)) microseconds")
+  }
+
+  private func reportDates(_ name: String, _ body: () -> Int) {
+    let (seconds, count) = median(body)
+    let perSecond = seconds > 0 ? Double(count) / seconds : 0
+    print(padded(name, 58) + "\(decimal(perSecond / 1e6)) million dates/s")
+  }
+
+  /// The median time of several runs, and what the last of them gave.
+  private func median<Value>(_ body: () -> Value) -> (seconds: Double, value: Value) {
+    var value = body()
+    var times: [Double] = []
+    for _ in 0..<runs {
+      let start = monotonicSeconds()
+      value = body()
+      times.append(monotonicSeconds() - start)
+    }
+    return (times.sorted()[times.count / 2], value)
   }
 
   private func measure(_ size: Int) {

@@ -97,7 +97,9 @@ extension RecurrenceExpansion {
       if span.contains(date) { append(date) }
     } else {
       let eve = DateSpan(CivilDate(dayNumber: CivilDate.number(year, day.month, 28)))
-      if span.contains(eve), eve.first >= lower { lack(span.intersection(horizon) ?? span) }
+      if span.contains(eve), eve.first >= lower, eve.first <= upper {
+        lack(span.intersection(horizon) ?? span)
+      }
     }
   }
 

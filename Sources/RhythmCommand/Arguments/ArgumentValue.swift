@@ -7,7 +7,10 @@ import RhythmText
 /// `name` is how an error calls the option: `--from`.
 enum ArgumentValue {
   static func date(_ text: String, _ name: String) throws(Failure) -> CivilDate {
-    if let date = DateArgument.date(text) { return date }
+    if let date = DateArgument.date(text) {
+      try requireSupported(DateSpan(date), text)
+      return date
+    }
     let example = DateArgument.nearest(text)?.description ?? "2026-03-02"
     throw Failure("`\(text)` is not a date", help: "write `\(name) \(example)`")
   }
@@ -30,10 +33,21 @@ enum ArgumentValue {
     guard case .week(let year, let week)? = Period(text) else {
       throw Failure("`\(text)` is not a week", help: "write `\(name) 2026-W12`")
     }
-    if let week = ISOWeek(year: year, week: week) { return week }
+    if let week = ISOWeek(year: year, week: week) {
+      try requireSupported(week.span, text)
+      return week
+    }
     throw Failure(
       "there is no week `\(text)`",
       help: "the last week of \(year) is `\(year)-W\(ISOWeek.count(in: year))`")
+  }
+
+  /// Refuses days of which no dates can be told; `text` is how they were asked for.
+  static func requireSupported(_ days: DateSpan, _ text: String) throws(Failure) {
+    if days.first >= .earliest, days.last <= .latest { return }
+    throw Failure(
+      "dates can be told from \(CivilDate.earliest) to \(CivilDate.latest), and `\(text)` goes "
+        + "beyond that")
   }
 
   /// One of a closed list of words.

@@ -17,6 +17,7 @@ extension CommandRun {
       guard let days = calendar(of: plan).span(of: period) else {
         throw Failure("this plan's years have no `\(period)`")
       }
+      try ArgumentValue.requireSupported(days, "\(period)")
       return days
     }
     guard from != nil || to != nil else { return nil }
