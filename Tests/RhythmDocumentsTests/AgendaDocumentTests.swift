@@ -26,7 +26,7 @@ import Testing
     #expect(
       text(page) == """
         Ana Duarte · week 2026-W12 · 16 to 22 March 2026
-        Q1, week 11 (week 1 is the first full week) · times in Europe/Madrid
+        Q1, week 11 of 13, weeks counted from the first full week · times in Europe/Madrid
 
         YOUR WEEK
         Mon 16 Mar  10:00–10:45  Forecast review: Iberia  you chair
@@ -105,7 +105,7 @@ import Testing
     #expect(
       text == """
         Vera Lind · week 2026-W12 · 16 to 22 March 2026
-        Q1, week 11 (week 1 is the first full week) · times in Europe/London
+        Q1, week 11 of 13, weeks counted from the first full week · times in Europe/London
 
         No reviews this week.
         Next: Forecast review: Iberia, Mon 23 Mar 09:00

@@ -12,10 +12,13 @@ extension AgendaDocument {
     "\(title) · week \(position.name) · \(DateWords.longDays(position.days))"
   }
 
-  /// `FY27 Q1, week 7 (by the first full week) · times in Europe/Madrid`
+  /// `FY27 Q1, week 7 of 13, weeks counted from the first full week · times in Europe/Madrid`
   var subheading: String {
     var words = position.fiscalName
-    if let week = position.weekOfQuarter { words += ", week \(week) (\(position.rule.words))" }
+    if let week = position.weekOfQuarter {
+      let count = position.weeksOfQuarter.map { " of \($0)" } ?? ""
+      words += ", week \(week)\(count), weeks counted \(position.rule.countingWords)"
+    }
     if let zoneName { words += " · times in \(zoneName)" }
     return words
   }
@@ -28,12 +31,21 @@ extension AgendaDocument {
 }
 
 extension WeekOneRule {
-  /// How the weeks of a quarter are counted, as a page says it.
+  /// How weeks are counted, as a sentence says it.
   var words: String {
     switch self {
     case .firstFullWeek: "week 1 is the first full week"
     case .weekOfFirstDay: "week 1 holds day 1"
     case .daysOneToSeven: "week 1 is days 1 to 7"
+    }
+  }
+
+  /// The same behind "weeks counted".
+  fileprivate var countingWords: String {
+    switch self {
+    case .firstFullWeek: "from the first full week"
+    case .weekOfFirstDay: "from the week of day 1"
+    case .daysOneToSeven: "in sevens from day 1"
     }
   }
 }

@@ -12,6 +12,8 @@ package struct WeekPosition: Hashable, Sendable {
   /// The week's number in its quarter by the plan's rule; nil before week 1, or where the plan has
   /// not said how weeks are counted.
   package var weekOfQuarter: Int?
+  /// How many weeks the quarter has, so counted; nil where `weekOfQuarter` is.
+  package var weeksOfQuarter: Int?
   /// How the weeks of a quarter are counted.
   package var rule: WeekOneRule
 
@@ -28,9 +30,11 @@ package struct WeekPosition: Hashable, Sendable {
     fiscalYear =
       fiscal.isCalendarYear
       ? nil : fiscal.label(of: .fiscalYear, containing: days.first)?.description
-    weekOfQuarter =
-      isRuleSaid
-      ? rule.weekNumber(of: days.first, in: period, weekStart: calendar.weekStart) : nil
+    guard isRuleSaid else { return }
+    weekOfQuarter = rule.weekNumber(of: days.first, in: period, weekStart: calendar.weekStart)
+    if weekOfQuarter == nil { return }
+    // A week that begins in the quarter and ends in the next is one of the quarter's all the same.
+    weeksOfQuarter = rule.weekNumber(of: period.last, in: period, weekStart: calendar.weekStart)
   }
 
   /// `FY27 Q1`, or `Q1` of the calendar's year.

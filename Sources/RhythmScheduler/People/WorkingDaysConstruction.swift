@@ -1,5 +1,6 @@
 import RhythmCalendar
 import RhythmPlan
+import RhythmText
 
 extension WorkingDays {
   /// Builds all calendars of a plan, with the holidays of the years that a span touches and of three
@@ -104,9 +105,19 @@ private struct CalendarBuilder {
     let key = Key(times)
     var result: [Holiday] = []
     for id in key.holidays where plan.holidayCalendars.indices.contains(Int(id.index)) {
-      result += plan[id].holidays.expand(years: years, workingWeekdays: key.days)
+      // By law a substitute day is one of Monday to Friday, whichever days a plan works on.
+      let days = plan.isOfLibrary(plan[id].range.file) ? .mondayToFriday : key.days
+      result += plan[id].holidays.expand(years: years, workingWeekdays: days)
     }
     if key.holidays.count > 1 { result.sort { ($0.date, $0.title) < ($1.date, $1.title) } }
     return result
+  }
+}
+
+extension Plan {
+  /// Whether a file came with the program.
+  fileprivate func isOfLibrary(_ file: FileID) -> Bool {
+    let index = Int(file.index)
+    return files.indices.contains(index) && files[index].path.hasPrefix("std/")
   }
 }
