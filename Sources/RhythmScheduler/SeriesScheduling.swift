@@ -75,6 +75,7 @@ extension Scheduling {
       }
       trace?.note(.exceptions, dates)
       settleConditions(&dates, lines, segments, context, values)
+      trace?.note(.absences, dates)
       takeTurns(&dates, &lines, segments, context)
       if !context.turns.isEmpty { turns[Int32(clamping: series.count)] = context.turns }
       trace?.leave(uses.map(\.exception))

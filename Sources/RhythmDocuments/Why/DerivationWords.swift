@@ -123,6 +123,14 @@ struct DerivationWords {
     case .dayOff(let dayOff): return ("day off", outcome(dayOff))
     case .conditionFails:
       return ("where", "the `where` of its `for each` does not hold on that day")
+    case .displaced(let review, let isForGood):
+      let name = plan[review].name.value
+      return (
+        "instead", isForGood ? "`\(name)` took its place for good" : "`\(name)` is held instead"
+      )
+    case .conditionHolds(movedTo: let target):
+      let done = target.map { "moved to \(day($0))" } ?? "it is not held"
+      return ("if", "the condition of this line holds, so \(done)")
     case .added(let exception):
       return ("by hand", "added on \(day(date)): \(plan.plainText(exception.because))")
     case .cancelled(let exception):

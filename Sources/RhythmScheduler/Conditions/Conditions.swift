@@ -32,6 +32,7 @@ extension Scheduling {
         kept.append(settled)
         continue
       }
+      trace?.note(holding, on: settled.nominal)
       guard case .move(let move) = holding.then else { continue }
       let working = dayOffDuty(segment.clauses, series).common
       let target = day(after: settled, move, working) { date in

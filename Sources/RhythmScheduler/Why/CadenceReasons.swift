@@ -116,6 +116,31 @@ extension Deriving {
       .map { DerivationStep(.paused($0.window), at: scheduling.plan[$0.window].name.range) }
   }
 
+  /// The reviews that are held instead on a date.
+  func displacementSteps(on date: CivilDate) -> [DerivationStep] {
+    var steps: [DerivationStep] = []
+    for (index, other) in scheduling.plan.reviews.enumerated() {
+      let dates = scheduling.heldElsewhere[ReviewID(index)].map { $0.flatMap(\.dates) } ?? []
+      func displaces(_ period: Replacement) -> Bool {
+        period.review.value == series.review
+          && dates.contains {
+            scheduling.context.span(of: period.within, containing: $0).contains(date)
+          }
+      }
+      if let period = other.clauses.insteadOf.first(where: displaces) {
+        steps.append(
+          DerivationStep(
+            .displaced(ReviewID(index), isForGood: false), at: period.review.range))
+      } else if let replaced = other.clauses.replaces.first(where: { $0.value == series.review }),
+        let first = dates.min(), first <= date
+      {
+        steps.append(
+          DerivationStep(.displaced(ReviewID(index), isForGood: true), at: replaced.range))
+      }
+    }
+    return steps
+  }
+
   /// What was done with a date on a day off; nothing of a working day.
   func dayOffSteps(on date: CivilDate) -> [DerivationStep] {
     guard let segment = trace.segments.last(where: { $0.span.contains(date) }) else { return [] }

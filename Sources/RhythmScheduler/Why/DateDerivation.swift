@@ -36,6 +36,10 @@ package struct DerivationStep: Sendable {
     case paused(WindowID)
     case dayOff(DayOff)
     case conditionFails
+    /// Another review is held instead, or took its place for good.
+    case displaced(ReviewID, isForGood: Bool)
+    /// An `if` line holds; to where it moves the date, nil where it drops it.
+    case conditionHolds(movedTo: CivilDate?)
     case added(DatedException)
     case cancelled(DatedException)
     case moved(DatedException)

@@ -75,6 +75,10 @@ struct Deriving {
       if occurrence.flags.contains(.movedByHand), let exception = move(of: nominal) {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
       }
+      if occurrence.flags.contains(.movedByCondition), let condition = trace.conditions[nominal] {
+        steps.append(
+          DerivationStep(.conditionHolds(movedTo: occurrence.date), at: condition.range))
+      }
     }
     steps += peopleSteps(occurrence)
     steps += zoneSteps(occurrence)
@@ -93,6 +97,8 @@ struct Deriving {
     switch last {
     case nil: break
     case .cadences: steps += pauseSteps(on: date)
+    case .pauses where context.displaced?.contains(date) ?? false:
+      steps += displacementSteps(on: date)
     case .pauses, .daysOff:
       steps += dayOffSteps(on: date)
       if last == .daysOff {
@@ -105,9 +111,11 @@ struct Deriving {
       } else {
         steps.append(DerivationStep(.dropped(.exceptions), at: nil))
       }
-    case .exceptions:
+    case .exceptions, .absences:
       steps += dayOffSteps(on: date)
-      if let exception = move(of: date) {
+      if last == .exceptions, let condition = trace.conditions[date] {
+        steps.append(DerivationStep(.conditionHolds(movedTo: nil), at: condition.range))
+      } else if let exception = move(of: date) {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
       }
     }

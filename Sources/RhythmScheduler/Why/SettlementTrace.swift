@@ -1,3 +1,4 @@
+import RhythmCalendar
 import RhythmPlan
 
 /// The steps in which the dates of a series are settled, in their order.
@@ -13,6 +14,8 @@ package enum SettlementStep: UInt8, Hashable, Sendable, CaseIterable {
   case conditions
   /// `cancel`, `move`, `add`.
   case exceptions
+  /// The `if` lines.
+  case absences
 }
 
 /// What the dates of one series were after each step.
@@ -25,6 +28,8 @@ struct SettlementTrace {
   private(set) var segments: [SeriesSegment] = []
   private(set) var context: SeriesContext?
   private(set) var exceptions: [DatedException] = []
+  /// The `if` line that held on a date before moves.
+  private(set) var conditions: [CivilDate: Condition] = [:]
   private var dates: [SettlementStep: [SettledDate]] = [:]
 
   init(of id: String) { self.id = id }
@@ -43,6 +48,11 @@ struct SettlementTrace {
   /// Notes the dates after a step; those of further segments come to the earlier ones.
   mutating func note(_ step: SettlementStep, _ dates: [SettledDate]) {
     if isOpen { self.dates[step, default: []] += dates }
+  }
+
+  /// Notes the `if` line that drops or moves a date.
+  mutating func note(_ condition: Condition, on nominal: CivilDate) {
+    if isOpen { conditions[nominal] = condition }
   }
 
   mutating func leave(_ exceptions: [DatedException]) {

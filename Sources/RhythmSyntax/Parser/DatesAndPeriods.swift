@@ -120,10 +120,13 @@ extension Parser {
     return (number(0, 4), number(5, 2), number(8, 2))
   }
 
-  /// Reports a date that is on no calendar, and offers the nearest.
+  /// Reports a date that is on no calendar, and offers the nearest; and one beyond the years of
+  /// which dates can be told.
   mutating func checkDateExists() {
     guard let date = date() else { return }
-    guard WrittenDate(year: date.year, month: date.month, day: date.day) == nil else { return }
+    if let written = WrittenDate(year: date.year, month: date.month, day: date.day) {
+      return checkYear(written.year)
+    }
     let range = sourceRange()
     var help: [Help] = []
     if 1...9999 ~= date.year, 1...12 ~= date.month {
@@ -144,6 +147,15 @@ extension Parser {
     mend(
       "there is no day `\(text())`", at: range, label: "no such day", help: help,
       as: .impossibleDate)
+    markBroken()
+  }
+
+  /// Reports a date or a period of a year of which no dates can be told.
+  private mutating func checkYear(_ year: Int) {
+    guard !(1900...2199).contains(year) else { return }
+    mend(
+      "dates can be told from 1900-01-01 to 2199-12-31, and `\(text())` goes beyond that",
+      at: sourceRange(), label: "beyond that", help: [], as: .impossibleDate)
     markBroken()
   }
 
@@ -210,7 +222,7 @@ extension Parser {
     guard let token = token() else { return }
     let bytes = Array(tokens.bytes(of: token, in: source))
     let written = WrittenPeriod(bytes, isInteger: kind() == .integer)
-    guard written == nil else { return }
+    if let written { return checkYear(written.year) }
     mend(
       "there is no period `\(text())`", at: sourceRange(), label: "no such period", help: [],
       as: .impossibleDate)
