@@ -122,6 +122,8 @@ struct Scheduling {
   var trace: SettlementTrace?
   /// The last day of which is known what was open on it.
   var today = CivilDate.latest
+  /// The reviews that take the place of others, by their places in the plan.
+  let displacing: [Int]
   /// Dates of reviews that take the place of others, told aside.
   var heldElsewhere: [ReviewID: [HeldSeries]] = [:]
   /// The reviews whose dates wait for those that are told here.
@@ -137,6 +139,7 @@ struct Scheduling {
     self.zones = zones
     self.limit = max(0, limit)
     order = ReviewOrder(plan)
+    displacing = plan.displacingReviews
     let margin = 62 + order.reach
     reach = DateSpan(
       first: horizon.first.adding(days: -margin), last: horizon.last.adding(days: margin))

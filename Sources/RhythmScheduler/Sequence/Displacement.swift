@@ -19,9 +19,9 @@ extension Scheduling {
     _ review: ReviewID, _ values: [BoundValue], rows: [[BoundValue]]
   ) -> DateRanges? {
     var spans: [DateSpan] = []
-    for (index, other) in plan.reviews.enumerated() where !other.isTemplate {
-      let periods = other.clauses.insteadOf.filter { $0.review.value == review }
-      let isReplaced = other.clauses.replaces.contains { $0.value == review }
+    for index in displacing {
+      let periods = plan.reviews[index].clauses.insteadOf.filter { $0.review.value == review }
+      let isReplaced = plan.reviews[index].clauses.replaces.contains { $0.value == review }
       guard isReplaced || !periods.isEmpty, ReviewID(index) != review else { continue }
       let held = heldSeries(of: ReviewID(index), besides: review)
       let arePaired = !values.isEmpty && held.contains { rows.contains($0.values) }
@@ -59,5 +59,15 @@ extension Scheduling {
     }
     heldElsewhere[other] = result
     return result
+  }
+}
+
+extension Plan {
+  /// The places of the reviews that take the place of others.
+  var displacingReviews: [Int] {
+    reviews.indices.filter { index in
+      !reviews[index].isTemplate
+        && !(reviews[index].clauses.insteadOf.isEmpty && reviews[index].clauses.replaces.isEmpty)
+    }
   }
 }
