@@ -18,7 +18,8 @@ struct FileToFile {
   }
 
   /// Where the files of the plan are.
-  let folder = "/tmp/rhythm-benchmark.\(getpid())"
+  let folder =
+    (getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir) + "/rhythm-benchmark.\(getpid())"
   private let program: String
 
   /// Makes the folder; `nil` where the program does not stand beside the benchmark.
