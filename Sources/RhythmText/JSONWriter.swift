@@ -118,11 +118,36 @@ package struct JSONWriter: Sendable {
   private mutating func quote(_ text: String) {
     output.write(byte: 0x22)
     var text = text
-    text.withUTF8 { escape($0) }
+    if text.utf8.allSatisfy({ $0 < 0x7F }) || !text.unicodeScalars.contains(where: Self.isHidden) {
+      text.withUTF8 { escape($0) }
+    } else {
+      for scalar in text.unicodeScalars {
+        if Self.isHidden(scalar) {
+          for unit in UTF16.encode(scalar).map({ Array($0) }) ?? [] { escape(unit: unit) }
+        } else {
+          var character = String(scalar)
+          character.withUTF8 { escape($0) }
+        }
+      }
+    }
     output.write(byte: 0x22)
   }
 
-  /// Copies stretches that need no escape whole; only quotes, backslashes and the control
+  /// Beyond what JSON asks for, nothing that a terminal acts on is written raw.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x7F && VisibleText.isHidden(scalar)
+  }
+
+  /// Four digits, as `\u202e`.
+  private mutating func escape(unit: UInt16) {
+    output.write("\\u")
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      let digit = UInt8(truncatingIfNeeded: (unit >> shift) & 0x0F)
+      output.write(byte: digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
+  }
+
+  /// Copies stretches that need no escape whole; of these only quotes, backslashes and the control
   /// characters below U+0020 do.
   private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0

@@ -28,7 +28,7 @@ package enum ScheduleCSV {
   private static func write(_ row: ScheduleRow, into csv: inout CSVWriter) {
     csv.field(OccurrenceName.text(row.names.id, row.occurrence))
     csv.field(row.names.review)
-    csv.freeText(row.title)
+    csv.freeText(VisibleText.line(row.title))
     csv.plain { RFC3339.write(row.occurrence, .start, offset: row.occurrence.offset, into: &$0) }
     csv.plain { RFC3339.write(row.occurrence, .end, offset: row.endOffset, into: &$0) }
     csv.field(row.zoneName ?? "")
@@ -37,7 +37,7 @@ package enum ScheduleCSV {
     csv.field(row.names.kind)
     csv.plain { RFC3339.write(row.occurrence.nominal, into: &$0) }
     csv.field(row.change?.sort.name ?? "")
-    csv.freeText(row.change?.because ?? "")
+    csv.freeText(VisibleText.line(row.change?.because ?? ""))
     csv.field(row.missing.joined(separator: " "))
     csv.field(row.part?.name ?? "")
     csv.endRecord()
@@ -88,7 +88,7 @@ private struct UsualRows {
     csv.continueRecord()
     if let change = source.change(of: occurrence) {
       csv.field(change.sort.name)
-      csv.freeText(change.because)
+      csv.freeText(VisibleText.line(change.because))
       csv.field("")
       csv.field("")
     } else {
@@ -115,7 +115,7 @@ private struct SeriesColumns {
     endOfID = csv.output.bytes.count
     quotesID = endOfID != names.id.utf8.count
     csv.field(names.review)
-    csv.freeText(series.title)
+    csv.freeText(VisibleText.line(series.title))
     csv.plain { _ in }
     endOfTitles = csv.output.bytes.count
     csv.field(series.zoneName ?? "")
