@@ -9,6 +9,8 @@ struct CheckInput: Sendable {
   let schedule: Schedule
   let details: OccurrenceDetails
   let zones: TimeZoneDatabase
+  /// The day on which the plan is checked.
+  let today: CivilDate
 
   /// The reviews that are held, templates left out, and those left out that hold an error: nothing
   /// is said of what could not be read.
@@ -22,6 +24,14 @@ struct CheckInput: Sendable {
       }
       .map { (ReviewID($0), plan.reviews[$0]) }
   }
+
+  /// The threshold that a policy of the plan gives to a check, as in
+  /// `warn low-completion below 90%`; the last line wins. Nil where the check's own holds.
+  func threshold(of check: CheckName) -> Policy.Severities.Threshold? {
+    plan.policies.lazy.flatMap(\.severities).last { line in
+      line.threshold != nil && line.checks.contains { $0.value == check.rawValue }
+    }?.threshold
+  }
 }
 
 /// One thing to look for: a function from a plan and its dates to findings.
@@ -32,16 +42,24 @@ struct Check: Sendable {
   /// All checks that need the whole plan and its dates; the earlier stages report what they meet
   /// themselves. The order does not matter.
   static let all: [Check] = [
-    .noPurpose,
-    .noChair,
-    .nobodyAttends,
-    .noExpectedAction,
-    .noSingleOwner,
-    .agendaLength,
+    // Dates and times.
     .doubleBooked,
     .clockShift,
     .infeasibleQuota,
-    .fedTooLate,
     .notScheduledYet,
+    // Reviews, their agendas, their people.
+    .noPurpose,
+    .noChair,
+    .nobodyAttends,
+    .agendaLength,
+    // Actions.
+    .noExpectedAction,
+    .noSingleOwner,
+    // Measures.
+    // Load.
+    // Alignment and initiatives.
+    // Flow.
+    .fedTooLate,
+    // The policy and the waivers.
   ]
 }

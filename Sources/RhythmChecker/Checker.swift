@@ -10,7 +10,7 @@ package enum Checker {
   /// - Parameters:
   ///   - zones: those by which it was scheduled.
   ///   - earlier: what reading the plan found.
-  ///   - today: a waiver that ended before silences nothing.
+  ///   - today: the day on which it is checked; a waiver that ended before silences nothing.
   /// - Returns: `earlier`, what the schedule found and what the checks find, as the plan's policy
   ///   grades them, without what is waived; each once.
   package static func findings(
@@ -19,7 +19,7 @@ package enum Checker {
   ) -> [Finding] {
     let input = CheckInput(
       plan: plan, schedule: schedule,
-      details: OccurrenceDetails(plan: plan, schedule: schedule), zones: zones)
+      details: OccurrenceDetails(plan: plan, schedule: schedule), zones: zones, today: today)
     var findings = earlier + schedule.findings
     for check in Check.all {
       check.run(input, &findings)

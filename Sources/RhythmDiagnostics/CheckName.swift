@@ -22,7 +22,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case ambiguousFrequency = "ambiguous-frequency"
   case fixedClause = "fixed-clause"
 
-  // Time.
+  // Dates and times.
   case noLength = "no-length"
   case impossibleDate = "impossible-date"
   case noOccurrences = "no-occurrences"
@@ -42,33 +42,55 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case exceptionMisses = "exception-misses"
   case infeasibleQuota = "infeasible-quota"
   case undefinedFifthWeek = "undefined-fifth-week"
-  case fedTooLate = "fed-too-late"
   case doubleBooked = "double-booked"
   case unplaced
   case notScheduledYet = "not-scheduled-yet"
 
-  // Reviews, their agendas, their people, what they produce.
+  // Reviews, their agendas, their people.
   case noPurpose = "no-purpose"
   case noChair = "no-chair"
   case nobodyAttends = "nobody-attends"
-  case noExpectedAction = "no-expected-action"
-  case noSingleOwner = "no-single-owner"
   case agendaOverruns = "agenda-overruns"
   case agendaUnderruns = "agenda-underruns"
+
+  // Actions.
+  case noExpectedAction = "no-expected-action"
+  case noSingleOwner = "no-single-owner"
+
+  // Measures.
+
+  // Load.
+
+  // Alignment and initiatives.
+
+  // Flow: what feeds what.
+  case fedTooLate = "fed-too-late"
   case feedCycle = "feed-cycle"
+
+  // The policy and the waivers of the plan itself.
 
   /// The severity that a plan without a policy gives it.
   package var severity: Severity {
     switch self {
-    case .hiddenCharacter, .emptyDeclaration, .anchorOffRule, .assumedAnchor, .assumedWeekOne,
-      .missingDay, .fallsOnDayOff, .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour,
-      .repeatedHour, .noPurpose, .noExpectedAction, .agendaUnderruns, .infeasibleQuota,
-      .undefinedFifthWeek:
+    // The language itself.
+    case .hiddenCharacter, .emptyDeclaration: .warning
+    case .oldZoneName, .unknownEntry: .advice
+    // Dates and times.
+    case .anchorOffRule, .assumedAnchor, .assumedWeekOne, .missingDay, .fallsOnDayOff,
+      .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour, .repeatedHour,
+      .infeasibleQuota, .undefinedFifthWeek:
       .warning
-    case .notScheduledYet, .oldZoneName, .clockShift, .unknownEntry:
-      .advice
-    default:
-      .error
+    case .clockShift, .notScheduledYet: .advice
+    // Reviews, their agendas, their people.
+    case .noPurpose, .agendaUnderruns: .warning
+    // Actions.
+    case .noExpectedAction: .warning
+    // Measures.
+    // Load.
+    // Alignment and initiatives.
+    // Flow.
+    // The policy and the waivers.
+    default: .error
     }
   }
 

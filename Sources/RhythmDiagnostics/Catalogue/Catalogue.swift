@@ -6,6 +6,7 @@ package enum Catalogue {
   /// The page of a check.
   package static func page(of check: CheckName) -> CheckPage {
     switch check {
+    // The language itself.
     case .syntax: .syntax
     case .hiddenCharacter: .hiddenCharacter
     case .badImport: .badImport
@@ -23,6 +24,7 @@ package enum Catalogue {
     case .unnamedFiscalYear: .unnamedFiscalYear
     case .ambiguousFrequency: .ambiguousFrequency
     case .fixedClause: .fixedClause
+    // Dates and times.
     case .noLength: .noLength
     case .impossibleDate: .impossibleDate
     case .noOccurrences: .noOccurrences
@@ -42,18 +44,25 @@ package enum Catalogue {
     case .exceptionMisses: .exceptionMisses
     case .infeasibleQuota: .infeasibleQuota
     case .undefinedFifthWeek: .undefinedFifthWeek
-    case .fedTooLate: .fedTooLate
     case .doubleBooked: .doubleBooked
     case .unplaced: .unplaced
     case .notScheduledYet: .notScheduledYet
+    // Reviews, their agendas, their people.
     case .noPurpose: .noPurpose
     case .noChair: .noChair
     case .nobodyAttends: .nobodyAttends
-    case .noExpectedAction: .noExpectedAction
-    case .noSingleOwner: .noSingleOwner
     case .agendaOverruns: .agendaOverruns
     case .agendaUnderruns: .agendaUnderruns
+    // Actions.
+    case .noExpectedAction: .noExpectedAction
+    case .noSingleOwner: .noSingleOwner
+    // Measures.
+    // Load.
+    // Alignment and initiatives.
+    // Flow.
+    case .fedTooLate: .fedTooLate
     case .feedCycle: .feedCycle
+    // The policy and the waivers.
     }
   }
 }
