@@ -20,10 +20,12 @@ package enum Checker {
     let input = CheckInput(
       plan: plan, schedule: schedule,
       details: OccurrenceDetails(plan: plan, schedule: schedule), zones: zones, today: today)
-    var findings = earlier + schedule.findings
+    var found: [Finding] = []
     for check in Check.all {
-      check.run(input, &findings)
+      check.run(input, &found)
     }
+    let broken = BrokenDeclarations(of: plan, earlier: earlier)
+    var findings = earlier + schedule.findings + found.filter { !broken.hold($0) }
     let grading = Grading(plan.policies)
     let waivers = Waivers(of: plan, today: today)
     findings += grading.findings + waivers.findings
