@@ -52,6 +52,10 @@ struct Check: Sendable {
     .noChair,
     .nobodyAttends,
     .agendaLength,
+    .statusOnly,
+    .rigidOneToOne,
+    .shortPreRead,
+    .revisitOverdue,
     // Actions.
     .noExpectedAction,
     .noSingleOwner,
@@ -78,6 +82,8 @@ struct Check: Sendable {
     // Alignment and initiatives.
     // Flow.
     .fedTooLate,
+    .feedsNobody,
+    .prepBeforeInput,
     // The policy and the waivers.
   ]
 }
