@@ -62,6 +62,24 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   // Load.
 
   // Alignment and initiatives.
+  case customerWithoutServices = "customer-without-services"
+  case customerWithoutProduct = "customer-without-product"
+  case unownedFollowUp = "unowned-follow-up"
+  case manyHats = "many-hats"
+  case pushedInitiative = "pushed-initiative"
+  case tokenInvolvement = "token-involvement"
+  case shapedTooLate = "shaped-too-late"
+  case unmeasuredInitiative = "unmeasured-initiative"
+  case launchInQuietTime = "launch-in-quiet-time"
+  case initiativeOverload = "initiative-overload"
+  case nothingStops = "nothing-stops"
+  case noPilot = "no-pilot"
+  case inconsistentReview = "inconsistent-review"
+  case missingKind = "missing-kind"
+  case duplicateReview = "duplicate-review"
+  case cadenceGap = "cadence-gap"
+  case undefinedTerm = "undefined-term"
+  case discouragedTerm = "discouraged-term"
 
   // Flow: what feeds what.
   case fedTooLate = "fed-too-late"
@@ -95,6 +113,12 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Measures.
     // Load.
     // Alignment and initiatives.
+    case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,
+      .pushedInitiative, .shapedTooLate, .unmeasuredInitiative, .launchInQuietTime,
+      .initiativeOverload, .inconsistentReview, .duplicateReview, .undefinedTerm,
+      .discouragedTerm:
+      .warning
+    case .tokenInvolvement, .nothingStops, .noPilot, .missingKind, .cadenceGap: .advice
     // Flow.
     // The policy and the waivers.
     case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
