@@ -42,7 +42,9 @@ extension Check {
         Finding(
           .nothingStops, "nothing ends with the initiative `\(initiative.name.value)`",
           at: initiative.name.range, label: "no line `ends ...`",
-          help: [Help("say what it takes the place of: `ends weekly-report` or `ends \"The form\"`")]))
+          help: [
+            Help("say what it takes the place of: `ends weekly-report` or `ends \"The form\"`")
+          ]))
     }
   }
 

@@ -26,7 +26,8 @@ extension Check {
           "the initiative `\(initiative.name.value)` affects "
             + "\(listed(pushed.map { input.plan[$0].name.value })) and was not shaped by who leads "
             + "\(pushed.count > 1 ? "them" : "it"): \(listed(leads.unique))",
-          at: affects.range, label: pushed.count > 1 ? "teams without a say" : "a team without a say",
+          at: affects.range,
+          label: pushed.count > 1 ? "teams without a say" : "a team without a say",
           secondary: [Label(initiative.name.range, "this initiative")],
           help: [
             Help(

@@ -24,7 +24,8 @@ extension Check {
       let all = seriesOfReviews[Int(id.index)].count
       let some =
         lacking.count < all
-        ? " in \(lacking.count) of its \(all) series, first `\(input.schedule.series[first].id)`" : ""
+        ? " in \(lacking.count) of its \(all) series, first `\(input.schedule.series[first].id)`"
+        : ""
       let place = review.clauses.followUps.first?.range
       findings.append(
         Finding(

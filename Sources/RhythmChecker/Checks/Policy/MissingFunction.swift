@@ -53,7 +53,9 @@ extension Absentees {
       check, "the review `\(review.name.value)` has nobody of \(group)\(words)",
       at: review.name.range, label: "they are not among those who must come",
       secondary: line.map { [Label($0.range, "wanted by this line")] } ?? [],
-      help: [Help("add them to its `attendees`, or say who speaks for them: `bo for function ...`")],
+      help: [
+        Help("add them to its `attendees`, or say who speaks for them: `bo for function ...`")
+      ],
       cost: max(1, dates) &* 30)
   }
 }

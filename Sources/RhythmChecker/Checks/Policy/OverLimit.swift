@@ -19,9 +19,10 @@ extension Check {
         let selection = input.details.selection(limit.selector)
         let unit = limit.most.per ?? .week
         let tally = input.minutes(selection, per: unit)
-        findings += Excess(limit, tally, input, isTime: true) { person, period in
-          input.minutes(quantity, of: person, in: period, unit)
-        }.finding
+        findings +=
+          Excess(limit, tally, input, isTime: true) { person, period in
+            input.minutes(quantity, of: person, in: period, unit)
+          }.finding
       }
     }
   }
