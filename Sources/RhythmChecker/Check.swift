@@ -57,7 +57,25 @@ struct Check: Sendable {
     // Actions.
     .noExpectedAction,
     .noSingleOwner,
+    .noDueDate,
+    .neverChecked,
+    .checkedTooEarly,
+    .vagueAction,
+    .actionsNotFirst,
+    .reportUpwardOnly,
+    .managerOwnsNothing,
     // Measures.
+    .gameableMeasure,
+    .activityOnlyReview,
+    .unreviewedMeasure,
+    .undefinedMeasure,
+    .noTarget,
+    .staleMeasure,
+    .measuredThrice,
+    .askedTwice,
+    .unmanageableCommitment,
+    .tooManyMeasures,
+    .quotaWithoutOutcome,
     // Load.
     // Alignment and initiatives.
     .customerWithoutServices,

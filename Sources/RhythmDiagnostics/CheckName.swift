@@ -56,8 +56,26 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   // Actions.
   case noExpectedAction = "no-expected-action"
   case noSingleOwner = "no-single-owner"
+  case noDueDate = "no-due-date"
+  case neverChecked = "never-checked"
+  case checkedTooEarly = "checked-too-early"
+  case vagueAction = "vague-action"
+  case actionsNotFirst = "actions-not-first"
+  case reportUpwardOnly = "report-upward-only"
+  case managerOwnsNothing = "manager-owns-nothing"
 
   // Measures.
+  case gameableMeasure = "gameable-measure"
+  case activityOnlyReview = "activity-only-review"
+  case unreviewedMeasure = "unreviewed-measure"
+  case undefinedMeasure = "undefined-measure"
+  case noTarget = "no-target"
+  case staleMeasure = "stale-measure"
+  case measuredThrice = "measured-thrice"
+  case askedTwice = "asked-twice"
+  case unmanageableCommitment = "unmanageable-commitment"
+  case tooManyMeasures = "too-many-measures"
+  case quotaWithoutOutcome = "quota-without-outcome"
 
   // Load.
 
@@ -109,8 +127,13 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Reviews, their agendas, their people.
     case .noPurpose, .agendaUnderruns: .warning
     // Actions.
-    case .noExpectedAction: .warning
+    case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
+    case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
     // Measures.
+    case .gameableMeasure, .activityOnlyReview, .undefinedMeasure, .staleMeasure, .measuredThrice,
+      .askedTwice, .quotaWithoutOutcome:
+      .warning
+    case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.
     // Alignment and initiatives.
     case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,

@@ -6,13 +6,11 @@ import RhythmText
 /// grade them already.
 let checksToCome: Set<String> = [
   // Actions.
-  "no-due-date", "never-checked", "checked-too-early", "vague-action", "carried-unchanged",
-  "old-action", "low-completion", "actions-not-first", "report-upward-only", "manager-owns-nothing",
+  "carried-unchanged",
+  "old-action", "low-completion",
   "too-many-actions", "nothing-came-of-it", "homeless-action",
   // Measures.
-  "gameable-measure", "activity-only-review", "unreviewed-measure", "undefined-measure",
-  "no-target", "stale-measure", "measured-thrice", "asked-twice", "unmanageable-commitment",
-  "too-many-measures", "quota-without-outcome", "missing-reading",
+  "missing-reading",
   // Load.
   "coaching-hours-alone", "over-budget", "forecast-heavy", "too-little-coaching",
   "too-much-coaching", "stacked-inspections", "no-breathing-space", "wide-span", "heavy-prep",

@@ -56,7 +56,25 @@ package enum Catalogue {
     // Actions.
     case .noExpectedAction: .noExpectedAction
     case .noSingleOwner: .noSingleOwner
+    case .noDueDate: .noDueDate
+    case .neverChecked: .neverChecked
+    case .checkedTooEarly: .checkedTooEarly
+    case .vagueAction: .vagueAction
+    case .actionsNotFirst: .actionsNotFirst
+    case .reportUpwardOnly: .reportUpwardOnly
+    case .managerOwnsNothing: .managerOwnsNothing
     // Measures.
+    case .gameableMeasure: .gameableMeasure
+    case .activityOnlyReview: .activityOnlyReview
+    case .unreviewedMeasure: .unreviewedMeasure
+    case .undefinedMeasure: .undefinedMeasure
+    case .noTarget: .noTarget
+    case .staleMeasure: .staleMeasure
+    case .measuredThrice: .measuredThrice
+    case .askedTwice: .askedTwice
+    case .unmanageableCommitment: .unmanageableCommitment
+    case .tooManyMeasures: .tooManyMeasures
+    case .quotaWithoutOutcome: .quotaWithoutOutcome
     // Load.
     // Alignment and initiatives.
     case .customerWithoutServices: .customerWithoutServices
