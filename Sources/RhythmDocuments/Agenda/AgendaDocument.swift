@@ -41,8 +41,10 @@ extension AgendaDocument {
   /// The page of a person for a week.
   ///
   /// Actions stand as they stood on the Monday of a week that is over, so that its page stays the
-  /// same however late it is printed again.
-  package init(_ source: DocumentSource, for person: PersonID, week: ISOWeek) {
+  /// same however late it is printed again. `ledger` is that of the source, where it is at hand.
+  package init(
+    _ source: DocumentSource, for person: PersonID, week: ISOWeek, ledger: LoadLedger? = nil
+  ) {
     let span = week.span
     let asOf = span.last < source.today ? span.first : source.today
     let reader = AgendaReader(source: source, person: person, week: span, asOf: asOf)
@@ -60,7 +62,7 @@ extension AgendaDocument {
     owed = duties.owed
     sheets = reader.sheets(of: entries)
     actions = reader.ownActions()
-    load = reader.load(of: entries, preparations: duties.own)
+    load = reader.load(from: ledger ?? source.loadLedger())
     notHeld = reader.cancellations()
     pending = reader.pending()
     waiting = source.waitingLines { source.concerns($0, person) }
