@@ -56,18 +56,61 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   // Actions.
   case noExpectedAction = "no-expected-action"
   case noSingleOwner = "no-single-owner"
+  case noDueDate = "no-due-date"
+  case neverChecked = "never-checked"
+  case checkedTooEarly = "checked-too-early"
+  case vagueAction = "vague-action"
+  case actionsNotFirst = "actions-not-first"
+  case reportUpwardOnly = "report-upward-only"
+  case managerOwnsNothing = "manager-owns-nothing"
 
   // Measures.
+  case gameableMeasure = "gameable-measure"
+  case activityOnlyReview = "activity-only-review"
+  case unreviewedMeasure = "unreviewed-measure"
+  case undefinedMeasure = "undefined-measure"
+  case noTarget = "no-target"
+  case staleMeasure = "stale-measure"
+  case measuredThrice = "measured-thrice"
+  case askedTwice = "asked-twice"
+  case unmanageableCommitment = "unmanageable-commitment"
+  case tooManyMeasures = "too-many-measures"
+  case quotaWithoutOutcome = "quota-without-outcome"
 
   // Load.
 
   // Alignment and initiatives.
+  case customerWithoutServices = "customer-without-services"
+  case customerWithoutProduct = "customer-without-product"
+  case unownedFollowUp = "unowned-follow-up"
+  case manyHats = "many-hats"
+  case pushedInitiative = "pushed-initiative"
+  case tokenInvolvement = "token-involvement"
+  case shapedTooLate = "shaped-too-late"
+  case unmeasuredInitiative = "unmeasured-initiative"
+  case launchInQuietTime = "launch-in-quiet-time"
+  case initiativeOverload = "initiative-overload"
+  case nothingStops = "nothing-stops"
+  case noPilot = "no-pilot"
+  case inconsistentReview = "inconsistent-review"
+  case missingKind = "missing-kind"
+  case duplicateReview = "duplicate-review"
+  case cadenceGap = "cadence-gap"
+  case undefinedTerm = "undefined-term"
+  case discouragedTerm = "discouraged-term"
 
   // Flow: what feeds what.
   case fedTooLate = "fed-too-late"
   case feedCycle = "feed-cycle"
 
   // The policy and the waivers of the plan itself.
+  case contradictingPolicy = "contradicting-policy"
+  case refusedThreshold = "refused-threshold"
+  case overLimit = "over-limit"
+  case underFloor = "under-floor"
+  case missingFunction = "missing-function"
+  case pastException = "past-exception"
+  case unusedWaiver = "unused-waiver"
 
   /// The severity that a plan without a policy gives it.
   package var severity: Severity {
@@ -84,12 +127,25 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Reviews, their agendas, their people.
     case .noPurpose, .agendaUnderruns: .warning
     // Actions.
-    case .noExpectedAction: .warning
+    case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
+    case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
     // Measures.
+    case .gameableMeasure, .activityOnlyReview, .undefinedMeasure, .staleMeasure, .measuredThrice,
+      .askedTwice, .quotaWithoutOutcome:
+      .warning
+    case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.
     // Alignment and initiatives.
+    case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,
+      .pushedInitiative, .shapedTooLate, .unmeasuredInitiative, .launchInQuietTime,
+      .initiativeOverload, .inconsistentReview, .duplicateReview, .undefinedTerm,
+      .discouragedTerm:
+      .warning
+    case .tokenInvolvement, .nothingStops, .noPilot, .missingKind, .cadenceGap: .advice
     // Flow.
     // The policy and the waivers.
+    case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
+    case .pastException, .unusedWaiver: .advice
     default: .error
     }
   }
