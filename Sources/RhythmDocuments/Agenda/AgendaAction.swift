@@ -63,12 +63,13 @@ extension AgendaReader {
   /// An action as the page shows it; nil for one that is over or was not yet promised.
   private func shown(_ action: Action) -> AgendaAction? {
     if let from = action.from, from.date > asOf { return nil }
-    let state = ActionState(of: action, in: plan, on: asOf)
+    let state = ActionState(of: action, on: asOf)
     guard state.isOpen else { return nil }
     var block: AgendaAction.Block?
     if case .blocked(let by, let because) = state.status {
       block = AgendaAction.Block(
-        by: by.map { plan.title(of: $0) }, isByReader: by == person, because: because)
+        by: by.map { plan.title(of: $0) }, isByReader: by == person,
+        because: plan.plainText(because))
     }
     return AgendaAction(
       name: action.name.value, title: plan.plainText(action.title),
