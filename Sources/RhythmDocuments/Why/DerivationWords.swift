@@ -4,13 +4,14 @@ import RhythmScheduler
 import RhythmText
 
 /// Puts derivations into words.
-struct DerivationWords {
+package struct DerivationWords {
   private let source: DocumentSource
   private let asked: CivilDate
   private let audience: Audience?
   private var finders: [PositionFinder]
 
-  init(_ source: DocumentSource, asked: CivilDate, audience: Audience?) {
+  /// - Parameter asked: the date that was asked for.
+  package init(_ source: DocumentSource, asked: CivilDate, audience: Audience?) {
     self.source = source
     self.asked = asked
     self.audience = audience
@@ -34,6 +35,14 @@ struct DerivationWords {
       outcome: occurrence.map { held($0, derivation.series) }
         ?? "Nothing is held for \(day(derivation.nominal)).",
       reasons: reasons)
+  }
+
+  /// Why what was meant for a date is not held then, in words, with the place that says so.
+  package mutating func reason(_ notHeld: NotHeld) -> WhyDocument.Reason {
+    var derivation = notHeld.derivation
+    derivation.steps = [notHeld.reason]
+    return reasons(notHeld.reason, derivation).last
+      ?? WhyDocument.Reason(label: "", text: "", place: "")
   }
 
   /// `reviews.rhythm:12`
@@ -140,6 +149,7 @@ struct DerivationWords {
       let at = time.map { " at \($0)" } ?? ""
       return ("by hand", "moved to \(day(target))\(at): \(plan.plainText(exception.because))")
     case .dropped: return ("by hand", "taken away by what is dated by hand")
+    case .unplaced: return ("placement", "no time is free for it; `rhythm check` says who is taken")
     case .standsIn(let standIn):
       let absent = plan.title(of: standIn.absent)
       return ("people", "\(plan.title(of: standIn.person)) stands in for \(absent), who is away")

@@ -53,6 +53,7 @@ extension Scheduling {
     of series: SeriesContext, _ clauses: ReviewClauses, over span: DateSpan
   ) -> [(window: WindowID, days: DateRanges)] {
     var result: [(window: WindowID, days: DateRanges)] = []
+    if ignoresPauses { return [] }
     for window in pausingWindows {
       let isPaused = plan[window].pauses.contains {
         $0.selectsThing(series.review, clauses)
