@@ -7,6 +7,15 @@ struct AgendaReader {
   let source: DocumentSource
   let person: PersonID
   let moment: AgendaMoment
+  /// How actions stand as of the page.
+  let book: ActionBook
+
+  init(source: DocumentSource, person: PersonID, moment: AgendaMoment) {
+    self.source = source
+    self.person = person
+    self.moment = moment
+    book = ActionBook(source.details, today: moment.asOf)
+  }
 
   var plan: Plan { source.plan }
   /// The days of the page.

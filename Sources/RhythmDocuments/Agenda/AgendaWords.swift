@@ -198,20 +198,27 @@ extension AgendaAction {
   }
 
   /// `Bo Almeida, due Wed 18 Mar · from Forecast review: Iberia · moved once`
-  func details(isOnOwnList: Bool, on page: Int) -> String {
-    let names = isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
+  ///
+  /// The review is told where the list is not its own, the owner where the list is not theirs.
+  func details(isOnOwnList: Bool, namesOwner: Bool = true, on page: Int) -> String {
+    let names = !namesOwner || isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
     let source = isOnOwnList && !review.isEmpty ? ["from \(review)"] : []
     return ([names + dueWords(on: page)] + source + notes).joined(separator: " · ")
   }
 
-  /// What is special about it: that it waits, and how often it was moved.
+  /// What is special about it: how old it is, that it waits, and how often it was carried and moved.
   var notes: [String] {
     var notes: [String] = []
+    if let age, age > 0 { notes.append("\(DateWords.count(age, "day")) old") }
+    if timesCarried > 0 {
+      notes.append(timesCarried == 1 ? "carried once" : "carried \(timesCarried) times")
+    }
     if let block {
       let who = block.isByReader ? "waits for you" : block.by.map { "waits for \($0)" } ?? "blocked"
       notes.append(block.because.isEmpty ? who : "\(who): \(block.because)")
     }
     if moves > 0 { notes.append(moves == 1 ? "moved once" : "moved \(moves) times") }
+    if isEscalated { notes.append("escalated") }
     return notes
   }
 }
