@@ -66,38 +66,44 @@ extension AgendaReader {
 }
 
 extension AgendaMeasureReading {
-  var name: String { subject.map { "\(title): \($0)" } ?? title }
-
-  /// `3.4x ▁▅█ up from 3.1 · at least 3.5x`
+  /// `3.4x ▁▅█ up from 3.1, on target · Mon 16 Mar`
   func words(on page: Int) -> String {
-    var words: [String] = []
-    if let value, let date {
-      let shape = [value, bars, trend].filter { !$0.isEmpty }.joined(separator: " ")
-      let mark =
-        switch standing {
-        case .red: ", red"
-        case .green: ", on target"
-        case .between, nil: ""
-        }
-      words.append(shape + (isMissing ? "" : mark))
-      words.append(
-        isMissing ? "missing since \(DateWords.day(date, on: page))" : DateWords.day(date, on: page))
-    } else {
-      words.append("no reading")
-    }
-    if let target { words.append("target \(target)") }
-    return words.joined(separator: " · ")
+    guard let value, let date else { return isMissing ? "missing" : "no reading" }
+    let day = DateWords.day(date, on: page)
+    if isMissing { return "missing, last \(value) on \(day)" }
+    let shape = [value, bars, trend].filter { !$0.isEmpty }.joined(separator: " ")
+    let mark =
+      switch standing {
+      case .red: ", red"
+      case .green: ", on target"
+      case .between, nil: ""
+      }
+    return "\(shape)\(mark) · \(day)"
   }
+
+  /// Whether nothing was ever read.
+  var isBlank: Bool { value == nil }
 }
 
 extension AgendaDocument {
   func measureSection(_ limits: AgendaLimits) -> PageSection {
-    PageSection(
-      "measures", "Measures",
-      rows: measures.map { reading in
+    var rows: [PageRow] = []
+    for (index, reading) in measures.enumerated() {
+      let isFirst = index == 0 || measures[index - 1].title != reading.title
+      if !isFirst, reading.isBlank, measures[index - 1].isBlank, let subject = reading.subject {
+        // Those of whom nothing is known stand on one line.
+        rows[rows.count - 1].text += ", \(subject)"
+        continue
+      }
+      let words = reading.words(on: year)
+      let text = reading.subject.map { reading.isBlank ? "\(words) of \($0)" : "\($0): \(words)" }
+      rows.append(
         PageRow(
-          reading.words(on: year), label: reading.name,
-          tone: reading.standing == .red || reading.isMissing ? .alarming : .plain)
-      }.cut(to: limits.list, command: whole))
+          text ?? words, label: isFirst ? reading.title : "",
+          aside: isFirst ? reading.target ?? "" : "",
+          tone: reading.standing == .red || reading.isMissing ? .alarming : .plain))
+    }
+    return PageSection(
+      "measures", "Measures", rows: rows.cut(to: limits.list, command: whole))
   }
 }

@@ -17,11 +17,14 @@ extension AgendaDocument {
     var words = position.fiscalName
     if let week = position.weekOfQuarter {
       let count = position.weeksOfQuarter.map { " of \($0)" } ?? ""
-      words += ", week \(week)\(count), weeks counted \(position.rule.countingWords)"
+      words += ", week \(week)\(count), weeks counted \(countingWords)"
     }
     if let zoneName { words += " · times in \(zoneName)" }
     return words
   }
+
+  /// How weeks are counted: `from the first full week`.
+  var countingWords: String { position.rule.countingWords }
 
   var emptyWeek: String { "No reviews this week." }
 
@@ -112,7 +115,7 @@ extension AgendaSoonest {
 }
 
 extension AgendaReport {
-  /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · last joint call Tue 10 Mar`
+  /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · joint call Tue 10 Mar`
   func words(on page: Int) -> String {
     var words = [
       oneToOne.map { "one-to-one \(DateWords.moment($0, on: page))" } ?? "no one-to-one to come"
@@ -123,7 +126,7 @@ extension AgendaReport {
     } else if coaching > 0 {
       words.append("coaching \(length) this month")
     }
-    if let jointCall { words.append("last joint call \(DateWords.day(jointCall, on: page))") }
+    if let jointCall { words.append("joint call \(DateWords.day(jointCall, on: page))") }
     return words.joined(separator: " · ")
   }
 }
