@@ -41,6 +41,7 @@ extension AgendaReader {
 
   /// An action as the page shows it; nil for one that is over or was not yet promised.
   private func shown(_ action: Action) -> AgendaAction? {
+    guard source.privacy.mayRead(action, by: person) else { return nil }
     if let from = action.from, from.date > asOf { return nil }
     let state = ActionState(of: action, in: plan, on: asOf)
     guard state.isOpen else { return nil }
