@@ -25,7 +25,28 @@ package struct AgendaAction: Hashable, Sendable {
   }
 }
 
+/// The open actions of somebody who reports to the reader.
+package struct AgendaReportActions: Hashable, Sendable {
+  /// The declared name, for commands.
+  package var name: String
+  package var title: String
+  package var actions: [AgendaAction]
+}
+
 extension AgendaReader {
+  /// The open actions of those who report to her, for each who has some, in their order.
+  func reportActions() -> [AgendaReportActions] {
+    reports.compactMap { report in
+      let actions = sorted(
+        plan.actions.compactMap { action in
+          ActionState(of: action, in: plan, on: asOf).owner == report ? shown(action) : nil
+        })
+      if actions.isEmpty { return nil }
+      return AgendaReportActions(
+        name: plan[report].name.value, title: plan.title(of: report), actions: actions)
+    }
+  }
+
   /// Her open actions, and those of others that wait for her; the earliest date first.
   func ownActions() -> [AgendaAction] {
     sorted(
@@ -43,12 +64,13 @@ extension AgendaReader {
   private func shown(_ action: Action) -> AgendaAction? {
     guard source.privacy.mayRead(action, by: person) else { return nil }
     if let from = action.from, from.date > asOf { return nil }
-    let state = ActionState(of: action, in: plan, on: asOf)
+    let state = ActionState(of: action, on: asOf)
     guard state.isOpen else { return nil }
     var block: AgendaAction.Block?
     if case .blocked(let by, let because) = state.status {
       block = AgendaAction.Block(
-        by: by.map { plan.title(of: $0) }, isByReader: by == person, because: because)
+        by: by.map { plan.title(of: $0) }, isByReader: by == person,
+        because: plan.plainText(because))
     }
     return AgendaAction(
       name: action.name.value, title: plan.plainText(action.title),

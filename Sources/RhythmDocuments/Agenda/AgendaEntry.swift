@@ -32,12 +32,12 @@ package struct AgendaEntry: Sendable {
 }
 
 extension AgendaReader {
-  /// Her dates of the week, by her clock.
-  func entries() -> [AgendaEntry] {
-    // Her week may begin in the day before of another zone's.
-    let days = DateSpan(first: week.first.adding(days: -1), last: week.last.adding(days: 1))
-    return occurrences(in: days).compactMap(entry(of:))
-      .filter { week.contains($0.span.start.date) }
+  /// Her dates on some days, by her clock.
+  func entries(in days: DateSpan) -> [AgendaEntry] {
+    // Her days may begin in the day before of another zone's.
+    let wide = DateSpan(first: days.first.adding(days: -1), last: days.last.adding(days: 1))
+    return occurrences(in: wide).compactMap(entry(of:))
+      .filter { days.contains($0.span.start.date) }
       .enumerated()
       .sorted {
         ($0.element.span.start.sortKey, $0.offset) < ($1.element.span.start.sortKey, $1.offset)

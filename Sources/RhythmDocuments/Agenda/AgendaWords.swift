@@ -50,11 +50,81 @@ extension WeekOneRule {
   }
 }
 
+extension ISOWeek {
+  /// `2026-W12`
+  var name: String { Period.week(year: year, week: week).description }
+}
+
 extension DateWords {
   /// `Mon 16 Mar 09:00`, or the day alone.
   static func moment(_ wall: WallTime, on page: Int) -> String {
     let day = day(wall.date, on: page)
     return wall.time.map { "\(day) \($0)" } ?? day
+  }
+
+  /// `Monday 16 March`, with the year where it is not that of the page.
+  static func longDay(_ date: CivilDate, on page: Int) -> String {
+    let words = "\(date.weekday.name) \(date.day) \(month(date.month))"
+    return date.year == page ? words : "\(words) \(date.year)"
+  }
+}
+
+extension Holiday {
+  /// `Mon 25 May: Spring bank holiday`
+  func words(on page: Int) -> String {
+    "\(DateWords.day(date, on: page)): \(title)\(isHalf ? " (half day)" : "")"
+  }
+}
+
+extension AgendaWindow {
+  /// `Quarter close, Fri 24 to Thu 30 Apr: pauses enablement, survey`
+  func words(on page: Int) -> String {
+    let pauses = pauses.isEmpty ? "" : ": pauses \(pauses.joined(separator: ", "))"
+    return "\(title), \(DateWords.days(days, on: page))\(pauses)"
+  }
+}
+
+extension AgendaChange {
+  /// `Team meeting: Iberia, Fri 20 Mar to Thu 19 Mar 15:30: The team is at the customer day`
+  func words(on page: Int) -> String {
+    let when: String
+    switch (sort, held) {
+    case (.moved, let held?):
+      when = "\(DateWords.days(days, on: page)) to \(DateWords.moment(held, on: page))"
+    case (.added, let held?): when = DateWords.moment(held, on: page)
+    default: when = DateWords.days(days, on: page)
+    }
+    return because.isEmpty ? "\(title), \(when)" : "\(title), \(when): \(because)"
+  }
+}
+
+extension AgendaSoonest {
+  /// `Chi Okafor: Account plan`
+  var words: String { people.isEmpty ? title : "\(PeopleWords.list(people)): \(title)" }
+
+  /// Why it comes first: `3 days late · from Regional forecast`.
+  func reason(on page: Int) -> String {
+    if let held { return "for \(review), \(DateWords.moment(held, on: page))" }
+    let late = daysLate > 0 ? ["\(DateWords.count(daysLate, "day")) late"] : []
+    let waits = sort == .waitedFor ? ["waits for you"] : []
+    return (waits + late + (review.isEmpty ? [] : ["from \(review)"])).joined(separator: " · ")
+  }
+}
+
+extension AgendaReport {
+  /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · last joint call Tue 10 Mar`
+  func words(on page: Int) -> String {
+    var words = [
+      oneToOne.map { "one-to-one \(DateWords.moment($0, on: page))" } ?? "no one-to-one to come"
+    ]
+    let length = DateWords.length(minutes: coaching)
+    if let coachingFloor {
+      words.append("coaching \(length) of \(DateWords.length(minutes: coachingFloor)) this month")
+    } else if coaching > 0 {
+      words.append("coaching \(length) this month")
+    }
+    if let jointCall { words.append("last joint call \(DateWords.day(jointCall, on: page))") }
+    return words.joined(separator: " · ")
   }
 }
 
@@ -147,8 +217,14 @@ extension AgendaAction {
 }
 
 extension AgendaCancellation {
+  /// `Enablement, Thu 23 Apr: Quiet period pauses it`
   func words(on page: Int) -> String {
-    "\(title), \(DateWords.days(days, on: page)): \(because)"
+    let most = 5
+    let days = dates.prefix(most).map { DateWords.day($0, on: page) }.joined(separator: ", ")
+    let rest = dates.count > most ? " and \(dates.count - most) more" : ""
+    let target = movedTo.map { ", held \(DateWords.day($0, on: page))" } ?? ""
+    let words = "\(title), \(days)\(rest)\(target)"
+    return because.isEmpty ? words : "\(words): \(because)"
   }
 }
 

@@ -1,0 +1,5 @@
+extension AgendaDocument {
+  func measureSection(_ limits: AgendaLimits) -> PageSection {
+    PageSection("measures", "Measures")
+  }
+}
