@@ -4,6 +4,11 @@ package struct LineDifference: Sendable {
   package struct Change: Hashable, Sendable {
     package var old: Range<Int>
     package var new: Range<Int>
+
+    package init(old: Range<Int>, new: Range<Int>) {
+      self.old = old
+      self.new = new
+    }
   }
 
   /// The lines, each with its ending; the last may have none.

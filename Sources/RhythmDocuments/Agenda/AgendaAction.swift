@@ -70,7 +70,7 @@ extension AgendaReader {
   private func shown(_ record: ActionRecord) -> AgendaAction? {
     let action = plan.actions[record.index]
     let state = record.state
-    guard state.isOpen else { return nil }
+    guard state.isOpen, source.privacy.mayRead(action, by: person) else { return nil }
     var block: AgendaAction.Block?
     if case .blocked(let by, let because) = state.status {
       block = AgendaAction.Block(

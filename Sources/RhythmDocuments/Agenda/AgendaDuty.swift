@@ -41,7 +41,7 @@ extension AgendaReader {
     var result = Duties()
     // Where all come as planned, one date of a series tells it of all.
     var known: [Bool?] = Array(repeating: nil, count: source.schedule.series.count)
-    for occurrence in occurrences(in: days) {
+    for occurrence in occurrences(in: days) where source.mayRead(occurrence, by: person) {
       let series = Int(occurrence.series)
       if source.details.isAttendedAsPlanned(occurrence) {
         let mayOwe = known[series] ?? mayOwe(occurrence)

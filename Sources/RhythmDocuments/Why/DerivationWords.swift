@@ -104,7 +104,7 @@ package struct DerivationWords {
     case .adjusted(let index):
       let adjustment = plan.adjustments[index]
       let since = adjustment.starting.map { " since \(day($0.value))" } ?? ""
-      let because = adjustment.because.map { ": \(plan.plainText($0))" } ?? ""
+      let because = adjustment.because.map { reason($0, derivation) } ?? ""
       return ("adjust", "so in an `adjust` of this series\(since)\(because)")
     case .givesWay(let cadence):
       return ("rule", "`\(text.line(cadence))` falls on it too; of two lines the later one wins")
@@ -141,13 +141,13 @@ package struct DerivationWords {
       let done = target.map { "moved to \(day($0))" } ?? "it is not held"
       return ("if", "the condition of this line holds, so \(done)")
     case .added(let exception):
-      return ("by hand", "added on \(day(date)): \(plan.plainText(exception.because))")
+      return ("by hand", "added on \(day(date))\(reason(exception.because, derivation))")
     case .cancelled(let exception):
-      return ("by hand", "cancelled: \(plan.plainText(exception.because))")
+      return ("by hand", "cancelled\(reason(exception.because, derivation))")
     case .moved(let exception):
       guard case .move(_, to: let target, at: let time) = exception.change else { return ("", "") }
       let at = time.map { " at \($0)" } ?? ""
-      return ("by hand", "moved to \(day(target))\(at): \(plan.plainText(exception.because))")
+      return ("by hand", "moved to \(day(target))\(at)\(reason(exception.because, derivation))")
     case .dropped: return ("by hand", "taken away by what is dated by hand")
     case .unplaced: return ("placement", "no time is free for it; `rhythm check` says who is taken")
     case .standsIn(let standIn):
@@ -165,6 +165,12 @@ package struct DerivationWords {
     case .beyondPlan(let horizon):
       return ("plan", "the plan covers \(horizon.first) to \(horizon.last), and this lies outside")
     }
+  }
+
+  /// `: Regional offsite`; of a private review only for the people in it.
+  private func reason(_ text: Text, _ derivation: DateDerivation) -> String {
+    source.privacy.mayRead(derivation.series, by: audience?.person)
+      ? ": \(plan.plainText(text))" : ""
   }
 
   private func outcome(_ dayOff: DerivationStep.DayOff) -> String {
