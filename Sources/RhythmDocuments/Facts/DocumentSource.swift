@@ -12,6 +12,8 @@ package struct DocumentSource: Sendable {
   package let zones: TimeZoneDatabase
   package let organisation: Organisation
   package let holidays: HolidayTitles
+  /// Who may read what private reviews hold.
+  package let privacy: Privacy
   /// The day on which the reader reads.
   package let today: CivilDate
 
@@ -22,7 +24,9 @@ package struct DocumentSource: Sendable {
     self.zones = zones
     organisation = Organisation(plan)
     self.today = today
-    details = OccurrenceDetails(plan: plan, schedule: schedule)
+    let details = OccurrenceDetails(plan: plan, schedule: schedule)
+    self.details = details
+    privacy = Privacy(details)
     holidays = HolidayTitles(of: plan, over: schedule.horizon)
   }
 
