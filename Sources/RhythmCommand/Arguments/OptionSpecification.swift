@@ -4,9 +4,12 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case to
   case period = "in"
   case participant = "for"
+  case grouping = "by"
+  case per
   case review
   case on
   case week
+  case all
   case count
   case format
   case example
@@ -32,7 +35,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a value follows, which is the same in all commands.
-  var takesValue: Bool { self != .help && self != .version }
+  var takesValue: Bool { ![.help, .version, .all].contains(self) }
 }
 
 /// One option of one command.

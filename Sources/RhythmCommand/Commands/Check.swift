@@ -57,8 +57,9 @@ private struct CheckReport {
   mutating func add(_ planned: PlannedRun) {
     let first = files.count
     plans.append(planned.loaded.plan.header?.name.value ?? planned.loaded.path)
-    files += planned.loaded.plan.files
-    findings += planned.findings.sorted(by: Finding.isOrderedBefore)
+    let shown = planned.shown(planned.findings.sorted(by: Finding.isOrderedBefore))
+    files += shown.files
+    findings += shown.findings
       .map { first == 0 ? $0 : $0.movingFiles(by: first) }
   }
 

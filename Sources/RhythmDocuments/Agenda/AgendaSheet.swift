@@ -123,7 +123,8 @@ extension AgendaReader {
   private func topics(of occurrence: Occurrence) -> [AgendaTopic] {
     guard let series = source.schedule.series(of: occurrence) else { return [] }
     let waiting = plan.topics.filter { topic in
-      guard topic.series?.matches(series) == true else { return false }
+      guard topic.series?.matches(series) == true, source.privacy.mayRead(topic, by: person)
+      else { return false }
       if let on = topic.on?.value, on > asOf, on > occurrence.date { return false }
       return !topic.events.contains { event in
         if case .closed = event.change { return event.date.value <= asOf }
