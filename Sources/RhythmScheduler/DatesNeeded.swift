@@ -39,6 +39,22 @@ package struct DatesNeeded: Sendable {
   fileprivate func needs(_ review: ReviewID, _ participants: Participants) -> Bool {
     reviews.contains(review) || participants.everybody.contains(where: people.contains)
   }
+
+  /// Whether one of them may owe something before or after a series without a part in it.
+  fileprivate func mayOwe(_ clauses: ReviewClauses, _ values: [BoundValue]) -> Bool {
+    (clauses.preps + clauses.followUps).contains { duty in
+      duty.by?.terms.contains { term in
+        switch term.value {
+        case .reference(.part): return false
+        case .reference(.person(let person)): return people.contains(person)
+        case .reference(.binding(let slot)) where values.indices.contains(slot):
+          if case .person(let person) = values[slot] { return people.contains(person) }
+          return true
+        default: return true
+        }
+      } ?? false
+    }
+  }
 }
 
 extension Action {
@@ -60,24 +76,12 @@ extension Scheduling {
   ///
   /// Where who takes part hangs on the date, where an `adjust` may change it, and where somebody owes
   /// something who does not take part, dates are told to be sure.
-  func isAside(_ review: Review, _ id: ReviewID, _ values: [BoundValue], _ participants: Participants)
-    -> Bool
-  {
+  func isAside(
+    _ review: Review, _ id: ReviewID, _ values: [BoundValue], _ participants: Participants
+  ) -> Bool {
     guard let needed, !order.anchors.contains(id) else { return false }
     return !needed.needs(id, participants) && !review.clauses.hasFilteredPeople
-      && !review.clauses.hasChangingPeople && !review.clauses.hasOutsideDuties
+      && !review.clauses.hasChangingPeople && !needed.mayOwe(review.clauses, values)
       && !(adjustments[id] ?? []).contains { plan.adjustments[$0].series.includes(values) }
-  }
-}
-
-extension ReviewClauses {
-  /// Whether somebody owes something before or after it who is not named by a part in it.
-  fileprivate var hasOutsideDuties: Bool {
-    (preps + followUps).contains { duty in
-      duty.by?.terms.contains { term in
-        if case .reference(.part) = term.value { return false }
-        return true
-      } ?? false
-    }
   }
 }

@@ -74,6 +74,30 @@ enum CommandTable {
         "rhythm agenda --for ana --week 2026-W12 --format html",
       ]),
     CommandSpecification(
+      name: .load, summary: "add up whose time goes where, against the budgets of the policy",
+      operand: OperandSpecification(value: .path, count: .optional),
+      options: [
+        OptionSpecification(
+          .participant, .person, "one person week by week, or the people of a team or a role"),
+        OptionSpecification(
+          .grouping, .choice(["person", "role", "team", "kind"]),
+          "what a line is, for everybody (default: person)"),
+        OptionSpecification(
+          .per, .choice(["week", "month", "quarter"]), "the periods that are told (default: week)"),
+        OptionSpecification(
+          .period, .period, "the days of a period (default: all that the plan covers)"),
+        OptionSpecification(
+          .format, .choice(["text", "csv", "json"]),
+          "how to write it (default: text); data has minutes, period by period"),
+      ],
+      details: """
+        Adds up the minutes of everybody from the dates as they are held, by their own
+        clock: reviews in which they must be, preparation and follow-up on the day on
+        which they are due, what quotas ask for, and what was asked outside the rhythm.
+        Shows the share of working time, what is over budget, and its largest causes.
+        """,
+      examples: ["rhythm load Examples/sales", "rhythm load --for ana --in 2026-03"]),
+    CommandSpecification(
       name: .when, summary: "say what a cadence means, and its next dates",
       operand: OperandSpecification(value: .cadence, count: .one),
       options: [OptionSpecification(.count, .number, "how many dates (default: 5)")],

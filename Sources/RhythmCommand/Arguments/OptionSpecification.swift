@@ -4,6 +4,8 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case to
   case period = "in"
   case participant = "for"
+  case grouping = "by"
+  case per
   case review
   case on
   case week

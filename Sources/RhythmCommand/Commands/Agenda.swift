@@ -15,6 +15,7 @@ extension CommandRun {
       first: AgendaDocument.horizon(of: first.week).first,
       last: AgendaDocument.horizon(of: last.week).last)
     let planned = try plannedForPages(loaded, over: horizon)
+    let ledger = planned.run.source.loadLedger()
     var pages: [AgendaDocument] = []
     for person in planned.people {
       for moment in moments {
@@ -22,7 +23,8 @@ extension CommandRun {
           in: moment.week.span, for: person, of: loaded.plan, needed: planned.needed,
           today: planned.run.source.today, zones: planned.run.zones, limit: planned.limit)
         pages.append(
-          AgendaDocument(planned.run.source, for: person, at: moment, notHeld: notHeld))
+          AgendaDocument(
+            planned.run.source, for: person, at: moment, notHeld: notHeld, ledger: ledger))
       }
     }
     write(pages)
