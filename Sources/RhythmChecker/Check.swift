@@ -8,6 +8,8 @@ struct CheckInput: Sendable {
   let plan: Plan
   let schedule: Schedule
   let details: OccurrenceDetails
+  /// What everybody has to do, from these dates.
+  let load: LoadLedger
   let zones: TimeZoneDatabase
   /// The day on which the plan is checked.
   let today: CivilDate
