@@ -10,6 +10,15 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case on
   case week
   case all
+  case only
+  case severity
+  case strict
+  case fix
+  case unsafe
+  case diff
+  case since
+  case baseline
+  case waived
   case count
   case format
   case example
@@ -35,7 +44,9 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a value follows, which is the same in all commands.
-  var takesValue: Bool { ![.help, .version, .all].contains(self) }
+  var takesValue: Bool {
+    ![.help, .version, .all, .strict, .fix, .unsafe, .diff, .waived].contains(self)
+  }
 }
 
 /// One option of one command.
