@@ -105,7 +105,7 @@ let package = Package(
       of: "RhythmChecker",
       also: [
         "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan",
-        "RhythmScheduler",
+        "RhythmScheduler", "GoldenSupport",
       ]),
     tests(
       of: "RhythmDocuments",

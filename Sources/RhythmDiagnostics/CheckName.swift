@@ -68,6 +68,13 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case feedCycle = "feed-cycle"
 
   // The policy and the waivers of the plan itself.
+  case contradictingPolicy = "contradicting-policy"
+  case refusedThreshold = "refused-threshold"
+  case overLimit = "over-limit"
+  case underFloor = "under-floor"
+  case missingFunction = "missing-function"
+  case pastException = "past-exception"
+  case unusedWaiver = "unused-waiver"
 
   /// The severity that a plan without a policy gives it.
   package var severity: Severity {
@@ -90,6 +97,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Alignment and initiatives.
     // Flow.
     // The policy and the waivers.
+    case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
+    case .pastException, .unusedWaiver: .advice
     default: .error
     }
   }

@@ -80,7 +80,8 @@ struct Scheduling {
   let workingDays: WorkingDays
   /// In which order reviews are scheduled.
   let order: ReviewOrder
-  let pausingWindows: [WindowID]
+  /// The windows that pause reviews, with those that they pause.
+  let pausingWindows: [(window: WindowID, selections: [Selection])]
   /// The indices of the adjustments of each review.
   let adjustments: [ReviewID: [Int]]
 
@@ -148,7 +149,9 @@ struct Scheduling {
     workingDays = WorkingDays(
       plan, organisation: organisation, over: plan.turnReach(reach, planHorizon))
     pausingWindows = plan.windows.indices.filter { !plan.windows[$0].pauses.isEmpty }
-      .map { WindowID($0) }
+      .map { index in
+        (WindowID(index), plan.windows[index].pauses.map { Selection($0, plan, organisation) })
+      }
     var adjustments: [ReviewID: [Int]] = [:]
     for (index, adjustment) in plan.adjustments.enumerated() {
       adjustments[adjustment.series.review, default: []].append(index)

@@ -25,7 +25,7 @@ let checksToCome: Set<String> = [
   "discouraged-term", "churning-cadence",
   // Dates and times.
   "horizon-ends", "outside-hours", "absent-without-stand-in", "in-quiet-time", "override-drift",
-  "overlapping-windows", "past-exception",
+  "overlapping-windows",
   // Flow, agenda, people.
   "feeds-nobody", "prep-before-input", "short-pre-read", "status-only", "private-leak",
   "rigid-one-to-one", "revisit-overdue", "private-in-shared", "unused-name",

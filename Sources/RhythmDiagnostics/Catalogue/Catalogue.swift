@@ -63,6 +63,13 @@ package enum Catalogue {
     case .fedTooLate: .fedTooLate
     case .feedCycle: .feedCycle
     // The policy and the waivers.
+    case .contradictingPolicy: .contradictingPolicy
+    case .refusedThreshold: .refusedThreshold
+    case .overLimit: .overLimit
+    case .underFloor: .underFloor
+    case .missingFunction: .missingFunction
+    case .pastException: .pastException
+    case .unusedWaiver: .unusedWaiver
     }
   }
 }
