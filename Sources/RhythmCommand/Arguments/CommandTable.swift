@@ -64,6 +64,8 @@ enum CommandTable {
         with a running clock, the actions that must come of it, and the hours.
         """,
       examples: ["rhythm agenda --for ana", "rhythm agenda --for ana --week 2026-W12"]),
+    .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
+    .actionResume, .actionNote, .held, .collect,
     CommandSpecification(
       name: .when, summary: "say what a cadence means, and its next dates",
       operand: OperandSpecification(value: .cadence, count: .one),
@@ -134,11 +136,11 @@ enum CommandTable {
       examples: ["rhythm completions bash"]),
     CommandSpecification(
       name: .help, summary: "say how the program, or one command, is used",
-      operand: OperandSpecification(value: .command, count: .optional),
+      operand: OperandSpecification(value: .command, count: .words),
       details: """
         The same as -h or --help with a command.
         """,
-      examples: ["rhythm help", "rhythm help schedule"]),
+      examples: ["rhythm help", "rhythm help schedule", "rhythm help action add"]),
     CommandSpecification(
       name: .version, summary: "say which version this is, and which time zone data it uses",
       details: """

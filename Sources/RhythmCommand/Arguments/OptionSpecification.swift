@@ -8,6 +8,16 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case on
   case week
   case count
+  case by
+  case due
+  case because
+  case about
+  case with
+  case serves
+  case name
+  case outcome
+  case overdue
+  case all
   case format
   case example
   case plan
@@ -32,7 +42,12 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a value follows, which is the same in all commands.
-  var takesValue: Bool { self != .help && self != .version }
+  var takesValue: Bool {
+    switch self {
+    case .help, .version, .overdue, .all: false
+    default: true
+    }
+  }
 }
 
 /// One option of one command.

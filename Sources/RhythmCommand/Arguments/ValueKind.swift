@@ -14,6 +14,17 @@ enum ValueKind: Hashable, Sendable {
   case cadence
   case check
   case command
+  /// The name of an action.
+  case action
+  /// A date as people say it.
+  case spokenDate
+  case title
+  case reason
+  case text
+  /// Names with commas between.
+  case names
+  case name
+  case file
   case example
   case libraryFile
   case choice([String])
@@ -32,6 +43,14 @@ enum ValueKind: Hashable, Sendable {
     case .occurrence: "OCCURRENCE"
     case .cadence: "CADENCE"
     case .command: "COMMAND"
+    case .action: "ACTION"
+    case .spokenDate: "WHEN"
+    case .title: "TITLE"
+    case .reason: "REASON"
+    case .text: "TEXT"
+    case .names: "NAMES"
+    case .name: "NAME"
+    case .file: "FILE"
     case .choice(let words): words.joined(separator: "|")
     }
   }
@@ -40,7 +59,7 @@ enum ValueKind: Hashable, Sendable {
   var words: [String]? {
     switch self {
     case .choice(let words): words
-    case .command: CommandName.allCases.map(\.rawValue)
+    case .command: CommandName.firstWords
     case .example: ExampleCatalogue.examples.map(\.name)
     case .check: CheckNames.all
     case .libraryFile: Library.names
@@ -63,6 +82,14 @@ enum ValueKind: Hashable, Sendable {
     case .cadence: "a cadence, such as \"every week on Monday at 09:00\""
     case .check: "the name of a check"
     case .command: "a command"
+    case .action: "the name of an action"
+    case .spokenDate: "a date, such as 2026-03-12, Fri or \"+3 working days\""
+    case .title: "a title, such as \"Meet the buyer\""
+    case .reason: "a reason in quotes"
+    case .text: "a text in quotes"
+    case .names: "names, with commas between"
+    case .name: "a name"
+    case .file: "a file"
     case .example: "the name of an example"
     case .libraryFile: "the name of a library file, such as std/holidays/spain"
     case .choice(let words): "one of " + words.joined(separator: ", ")
