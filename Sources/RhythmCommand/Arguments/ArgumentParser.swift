@@ -44,7 +44,10 @@ enum ArgumentParser {
     guard let name = invocation.command, let command = CommandTable.command(name) else {
       return invocation
     }
-    try read(reader.values, of: command, into: &invocation)
+    let flags = OptionName.allCases
+      .filter { reader.flags.contains($0) && $0 != .help && $0 != .version }
+      .map { (name: $0, text: "") }
+    try read(reader.values + flags, of: command, into: &invocation)
     try checkOperands(invocation, of: command)
     return invocation
   }

@@ -7,6 +7,16 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case review
   case on
   case week
+  case all
+  case only
+  case severity
+  case strict
+  case fix
+  case unsafe
+  case diff
+  case since
+  case baseline
+  case waived
   case count
   case by
   case due
@@ -17,7 +27,6 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case name
   case outcome
   case overdue
-  case all
   case format
   case example
   case plan
@@ -43,10 +52,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a value follows, which is the same in all commands.
   var takesValue: Bool {
-    switch self {
-    case .help, .version, .overdue, .all: false
-    default: true
-    }
+    ![.help, .version, .all, .strict, .fix, .unsafe, .diff, .waived, .overdue].contains(self)
   }
 }
 

@@ -4,6 +4,7 @@ import RhythmPlan
 enum ValueKind: Hashable, Sendable {
   case path
   case folder
+  case file
   case date
   case period
   case week
@@ -13,6 +14,7 @@ enum ValueKind: Hashable, Sendable {
   case occurrence
   case cadence
   case check
+  case checks
   case command
   /// The name of an action.
   case action
@@ -34,11 +36,13 @@ enum ValueKind: Hashable, Sendable {
     switch self {
     case .path: "PATH"
     case .folder: "FOLDER"
+    case .file: "FILE"
     case .date: "DATE"
     case .period: "PERIOD"
     case .week: "WEEK"
     case .number: "NUMBER"
     case .person, .check, .example, .libraryFile: "NAME"
+    case .checks: "NAMES"
     case .review: "REVIEW"
     case .occurrence: "OCCURRENCE"
     case .cadence: "CADENCE"
@@ -72,6 +76,7 @@ enum ValueKind: Hashable, Sendable {
     switch self {
     case .path: "a path"
     case .folder: "a folder"
+    case .file: "a file"
     case .date: "a date, such as 2026-03-02"
     case .period: "a period, such as 2026-03 or FY27-Q1"
     case .week: "a week, such as 2026-W12"
@@ -81,6 +86,7 @@ enum ValueKind: Hashable, Sendable {
     case .occurrence: "an occurrence, such as forecast/iberia@2026-05-25"
     case .cadence: "a cadence, such as \"every week on Monday at 09:00\""
     case .check: "the name of a check"
+    case .checks: "names of checks, such as no-chair,no-purpose"
     case .command: "a command"
     case .action: "the name of an action"
     case .spokenDate: "a date, such as 2026-03-12, Fri or \"+3 working days\""

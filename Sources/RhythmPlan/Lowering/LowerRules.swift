@@ -124,8 +124,8 @@ extension Lowering {
   /// The `waive` lines directly below a heading.
   mutating func waivers(in node: SyntaxNode) -> [Waiver] {
     var waivers: [Waiver] = []
-    for child in node.nodes(.waiveClause) where !child.isBroken {
-      if let waiver = waiver(WaiveClause(node: child)) { waivers.append(waiver) }
+    for clause in node.waiveClauses where !clause.isBroken {
+      if let waiver = waiver(clause) { waivers.append(waiver) }
     }
     return waivers
   }
