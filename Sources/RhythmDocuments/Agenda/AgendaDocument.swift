@@ -29,6 +29,7 @@ package struct AgendaDocument: Sendable {
   /// The open actions of those who report to her, for each of them who has some.
   package var reportActions: [AgendaReportActions]
   package var reports: [AgendaReport]
+  package var measures: [AgendaMeasureReading]
   package var load: AgendaLoad
   package var notHeld: [AgendaCancellation]
   package var ahead: [AgendaWeekAhead]
@@ -79,6 +80,7 @@ extension AgendaDocument {
     soonest = AgendaSoonest.first(
       actions: actions, own: duties.own, owed: duties.owed, on: moment.today)
     reports = reader.reportLines()
+    measures = reader.measureReadings(of: entries)
     load = reader.load(of: entries, preparations: duties.own)
     self.notHeld = reader.cancellations(notHeld)
     ahead = reader.ahead(of: entries)

@@ -5,6 +5,8 @@ import RhythmScheduler
 /// One date of hers.
 package struct AgendaEntry: Sendable {
   package var occurrence: Occurrence
+  /// Its name in all outputs: `forecast/iberia@2026-05-25`.
+  package var name: String
   package var title: String
   /// By her clock.
   package var span: WallSpan
@@ -81,7 +83,8 @@ extension AgendaReader {
     let clauses = source.details.clauses(of: occurrence)
     let chair = participants.chair == person ? nil : participants.chair
     return AgendaEntry(
-      occurrence: occurrence, title: series.title, span: span(of: occurrence), part: part,
+      occurrence: occurrence, name: OccurrenceName.text(series.id, occurrence),
+      title: series.title, span: span(of: occurrence), part: part,
       absence: absence,
       standsInFor: attendance.standIns.first { $0.person == person }
         .map { plan.title(of: $0.absent) },

@@ -5,23 +5,21 @@ extension AgendaDocument {
   func aheadSection(_ limits: AgendaLimits) -> PageSection {
     let rows = ahead.flatMap { week -> [PageRow] in
       let group = week.title
+      var rows: [PageRow] = []
+      if week.reviews > 0 { rows.append(PageRow(week.sum, group: group, label: "In all")) }
+      rows += week.windows.map { PageRow($0.words(on: year), group: group, label: "Window") }
+      rows += week.daysOff.map { PageRow($0.words(on: year), group: group, label: "Day off") }
+      rows += week.absences.map { PageRow($0.words(on: year), group: group, label: "Away") }
       let special = week.special.map { entry in
-        let change = entry.change.map { [$0.words(on: year)] } ?? []
-        return PageRow(
-          "\(DateWords.moment(entry.span.start, on: year))  \(entry.title)", group: group,
-          aside: entry.partWords, notes: change)
+        PageRow(
+          entry.title, group: group, label: DateWords.moment(entry.span.start, on: year),
+          aside: entry.partWords, notes: entry.change.map { [$0.words(on: year)] } ?? [])
       }
-      .cut(
-        to: limits.ahead,
-        command: "rhythm agenda --for \(name) --week \(week.week.name)")
-      let facts =
-        week.windows.map { "Window: \($0.words(on: year))" }
-        + week.daysOff.map { "Day off: \($0.words(on: year))" }
-        + week.absences.map { $0.words(on: year) }
-      if week.reviews == 0, facts.isEmpty { return [] }
-      return [PageRow(week.sum, group: group)] + facts.map { PageRow($0, group: group) } + special
+      let command = "rhythm agenda --for \(name) --week \(week.week.name)"
+      return rows + special.cut(to: limits.ahead, command: command)
     }
-    return PageSection("ahead", "The next two weeks", grouping: .above, rows: rows)
+    return PageSection("ahead", "The next two weeks", aside: "and what is not as in this one",
+      grouping: .above, rows: rows)
   }
 
   func mirrorSection(_ limits: AgendaLimits) -> PageSection {
@@ -75,10 +73,8 @@ extension AgendaWeekAhead {
 
   /// `12 reviews, 9h 30m`
   var sum: String {
-    if reviews == 0 { return "No reviews" }
     let length = minutes > 0 ? ", \(DateWords.length(minutes: minutes))" : ""
-    let new = special.isEmpty ? "" : "; not as this week:"
-    return DateWords.count(reviews, "review") + length + new
+    return DateWords.count(reviews, "review") + length
   }
 }
 

@@ -93,11 +93,10 @@ extension AgendaDocument {
     func isFor(_ duty: AgendaDuty) -> Bool {
       !duty.isFollowUp && duty.held == entry.span.start && duty.review == entry.title
     }
-    let due = { (duty: AgendaDuty) in DateWords.moment(duty.due, on: year) }
-    return preparations.filter(isFor).map { "you prepare by \(due($0)): \($0.titleWithLength)" }
-      + owed.filter(isFor).map {
-        "\(PeopleWords.list($0.people)) \($0.people.count == 1 ? "prepares" : "prepare") by \(due($0))"
-      }
+    return (preparations + owed).filter(isFor).map { duty in
+      let who = duty.people.isEmpty ? "you" : PeopleWords.list(duty.people)
+      return "prep: \(who) by \(DateWords.moment(duty.due, on: year))"
+    }
   }
 
   private var quotaSection: PageSection {
@@ -130,7 +129,8 @@ extension AgendaDocument {
 
   private func row(of action: AgendaAction, group: String, isOwn: Bool) -> PageRow {
     PageRow(
-      action.title, group: group, notes: [action.details(isOnOwnList: isOwn, on: year)],
+      action.title, group: group,
+      notes: [action.details(isOnOwnList: true, namesOwner: isOwn, on: year)],
       isBox: true, tone: action.daysLate > 0 ? .alarming : .plain)
   }
 

@@ -89,8 +89,8 @@ extension AgendaReader {
         series.participants.everybody.contains(person)
       else { continue }
       for held in source.details.held(inSeries: index) where held.date <= asOf {
-        let isWith = held.with.contains(report) || series.participants.required.contains(report)
-        if isWith { last = max(last ?? held.date, held.date) }
+        let people = held.with.isEmpty ? series.participants.required : held.with
+        if people.contains(report) { last = max(last ?? held.date, held.date) }
       }
     }
     return last

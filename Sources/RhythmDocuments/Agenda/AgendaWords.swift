@@ -17,11 +17,14 @@ extension AgendaDocument {
     var words = position.fiscalName
     if let week = position.weekOfQuarter {
       let count = position.weeksOfQuarter.map { " of \($0)" } ?? ""
-      words += ", week \(week)\(count), weeks counted \(position.rule.countingWords)"
+      words += ", week \(week)\(count), weeks counted \(countingWords)"
     }
     if let zoneName { words += " · times in \(zoneName)" }
     return words
   }
+
+  /// How weeks are counted: `from the first full week`.
+  var countingWords: String { position.rule.countingWords }
 
   var emptyWeek: String { "No reviews this week." }
 
@@ -112,7 +115,7 @@ extension AgendaSoonest {
 }
 
 extension AgendaReport {
-  /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · last joint call Tue 10 Mar`
+  /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · joint call Tue 10 Mar`
   func words(on page: Int) -> String {
     var words = [
       oneToOne.map { "one-to-one \(DateWords.moment($0, on: page))" } ?? "no one-to-one to come"
@@ -123,7 +126,7 @@ extension AgendaReport {
     } else if coaching > 0 {
       words.append("coaching \(length) this month")
     }
-    if let jointCall { words.append("last joint call \(DateWords.day(jointCall, on: page))") }
+    if let jointCall { words.append("joint call \(DateWords.day(jointCall, on: page))") }
     return words.joined(separator: " · ")
   }
 }
@@ -198,20 +201,27 @@ extension AgendaAction {
   }
 
   /// `Bo Almeida, due Wed 18 Mar · from Forecast review: Iberia · moved once`
-  func details(isOnOwnList: Bool, on page: Int) -> String {
-    let names = isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
+  ///
+  /// The review is told where the list is not its own, the owner where the list is not theirs.
+  func details(isOnOwnList: Bool, namesOwner: Bool = true, on page: Int) -> String {
+    let names = !namesOwner || isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
     let source = isOnOwnList && !review.isEmpty ? ["from \(review)"] : []
     return ([names + dueWords(on: page)] + source + notes).joined(separator: " · ")
   }
 
-  /// What is special about it: that it waits, and how often it was moved.
+  /// What is special about it: how old it is, that it waits, and how often it was carried and moved.
   var notes: [String] {
     var notes: [String] = []
+    if let age, age > 0 { notes.append("\(DateWords.count(age, "day")) old") }
+    if timesCarried > 0 {
+      notes.append(timesCarried == 1 ? "carried once" : "carried \(timesCarried) times")
+    }
     if let block {
       let who = block.isByReader ? "waits for you" : block.by.map { "waits for \($0)" } ?? "blocked"
       notes.append(block.because.isEmpty ? who : "\(who): \(block.because)")
     }
     if moves > 0 { notes.append(moves == 1 ? "moved once" : "moved \(moves) times") }
+    if isEscalated { notes.append("escalated") }
     return notes
   }
 }

@@ -81,7 +81,7 @@ package enum PageTextWriter {
     page.tab(to: columns.text)
     if row.isBox { page.put("[ ] ") }
     let weight: PageText.Weight = row.tone == .alarming ? .alarming : .plain
-    if columns.aside > 0 {
+    if columns.aside > 0, !row.aside.isEmpty {
       page.pair(row.text, width: columns.aside, row.aside, weight)
     } else {
       page.flow(row.text, row.notes.isEmpty ? weight : .plain)
@@ -118,7 +118,7 @@ package enum PageTextWriter {
       let asides = widest(\.aside)
       if asides > 0 {
         let boxes = rows.contains(where: \.isBox) ? 4 : 0
-        aside = min(widest(\.text), max(20, width - text - boxes - 2 - min(asides, 30)))
+        aside = min(widest { $0.aside.isEmpty ? "" : $0.text }, max(20, width - text - boxes - 2 - min(asides, 30)))
       }
     }
   }
