@@ -121,6 +121,10 @@ struct Scheduling {
   var isOverLimit = false
   /// What became of the dates of one series step by step, where that is asked for.
   var trace: SettlementTrace?
+  /// What was traced of each series, where more than one is looked at.
+  var traces: [SettlementTrace] = []
+  /// Whether windows pause nothing for now, to tell what they take away.
+  var ignoresPauses = false
   /// The last day of which is known what was open on it.
   var today = CivilDate.latest
   /// The reviews that take the place of others, by their places in the plan.

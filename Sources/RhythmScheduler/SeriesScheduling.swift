@@ -47,7 +47,7 @@ extension Scheduling {
         }
         lines += cadenceLines(of: segment.clauses, context)
       }
-      trace?.enter(new, segments, context)
+      trace?.enter(new, segments, context, lines)
       let isPlain =
         isShared && segments.count == 1 && !segments[0].isAdjusted && trace?.isOpen != true
         && context.displaced == nil
@@ -78,7 +78,7 @@ extension Scheduling {
       trace?.note(.absences, dates)
       takeTurns(&dates, &lines, segments, context)
       if !context.turns.isEmpty { turns[Int32(clamping: series.count)] = context.turns }
-      trace?.leave(uses.map(\.exception))
+      closeTrace(uses.map(\.exception))
       keepAnchors(dates, lines, of: id, values)
       series.append(new)
       starts.append(occurrences.count)

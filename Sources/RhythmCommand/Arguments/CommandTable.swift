@@ -69,18 +69,27 @@ enum CommandTable {
       name: .agenda, summary: "write somebody's week: reviews, preparation, actions, hours",
       operand: OperandSpecification(value: .path, count: .optional),
       options: [
-        OptionSpecification(.participant, .person, "whose week"),
+        OptionSpecification(.participant, .person, "whose week, or that of all in a team or role"),
         OptionSpecification(.week, .week, "which week (default: the one that holds today)"),
+        OptionSpecification(.on, .date, "the day to take for today, and its week"),
+        OptionSpecification(.period, .period, "every week of a period, a page each"),
+        OptionSpecification(.all, nil, "lists whole, none of them cut"),
         OptionSpecification(
-          .format, .choice(["text", "markdown"]), "how to write it (default: text)"),
+          .format, .choice(["text", "markdown", "html", "json"]),
+          "how to write it (default: text)"),
       ],
       required: [.participant],
       details: """
-        Writes the week of one person, day by day and in their own time zone: the part
-        that they have in each review, who comes, what to prepare by when, the agenda
-        with a running clock, the actions that must come of it, and the hours.
+        Writes the page that somebody opens on Monday, in their own time zone: what was
+        changed and why, today, what comes first, the week day by day, what they owe and
+        chase, open actions, hours against their budget, what is not held, the next two
+        weeks, and how today's reviews run. Of a week that does not hold today it is the
+        page of its Monday.
         """,
-      examples: ["rhythm agenda --for ana", "rhythm agenda --for ana --week 2026-W12"]),
+      examples: [
+        "rhythm agenda --for ana", "rhythm agenda --for ana --on 2026-03-17",
+        "rhythm agenda --for ana --week 2026-W12 --format html",
+      ]),
     .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
     .actionResume, .actionNote, .held, .collect,
     CommandSpecification(

@@ -19,12 +19,13 @@ struct CheckedPlans {
     let name = plan.header?.name.value ?? FilePath.name(of: planned.loaded.path)
     let folder = FilePath.folder(of: planned.loaded.path)
     names.append(plan.header?.name.value ?? planned.loaded.path)
-    files += plan.files
+    let shown = planned.shown(planned.findings.sorted(by: Finding.isOrderedBefore))
+    files += shown.files
     fileNames += plan.files.map { file in
       let isInside = file.path.hasPrefix(folder)
       return name + ":" + (isInside ? String(file.path.dropFirst(folder.count)) : file.path)
     }
-    findings += planned.findings.sorted(by: Finding.isOrderedBefore).map {
+    findings += shown.findings.map {
       $0.movingFiles(by: first)
     }
     waived += planned.waived.map { entry in

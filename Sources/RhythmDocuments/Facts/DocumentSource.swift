@@ -10,6 +10,8 @@ package struct DocumentSource: Sendable {
   package let clock: WallClock
   package let organisation: Organisation
   package let holidays: HolidayTitles
+  /// Who may read what private reviews hold.
+  package let privacy: Privacy
   /// The day on which the reader reads.
   package let today: CivilDate
 
@@ -19,7 +21,9 @@ package struct DocumentSource: Sendable {
     clock = WallClock(zones)
     organisation = Organisation(plan)
     self.today = today
-    details = OccurrenceDetails(plan: plan, schedule: schedule)
+    let details = OccurrenceDetails(plan: plan, schedule: schedule)
+    self.details = details
+    privacy = Privacy(details)
     holidays = HolidayTitles(of: plan, over: schedule.horizon)
   }
 

@@ -3,11 +3,20 @@ import RhythmPlan
 
 /// What some minutes of load come from, all its dates and series together.
 package struct LoadCause: Hashable, Sendable {
-  package enum Origin: Hashable, Comparable, Sendable {
+  package enum Origin: Hashable, Sendable {
     case review(ReviewID)
     case initiative(InitiativeID)
     /// By whom it came; nil where the plan does not say.
     case unplanned(PersonID?)
+
+    /// The order of the plan.
+    fileprivate var order: (Int, Int32) {
+      switch self {
+      case .review(let id): (0, id.index)
+      case .initiative(let id): (1, id.index)
+      case .unplanned(let id): (2, id?.index ?? .max)
+      }
+    }
   }
 
   package var origin: Origin
@@ -23,7 +32,10 @@ extension LoadLedger {
     for entry in entries { minutes[origin(of: entry, in: plan), default: 0] &+= Int(entry.minutes) }
     return Array(
       minutes.map { LoadCause(origin: $0.key, minutes: $0.value) }
-        .sorted { ($1.minutes, $0.origin) < ($0.minutes, $1.origin) }
+        .sorted { left, right in
+          left.minutes != right.minutes
+            ? left.minutes > right.minutes : left.origin.order < right.origin.order
+        }
         .prefix(most))
   }
 

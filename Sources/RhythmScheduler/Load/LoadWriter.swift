@@ -61,8 +61,9 @@ struct LoadWriter {
 
   /// By day, then by start: a bucket a day, since most of them come nearly in order.
   consuming func sortedEntries() -> [[LoadEntry]] {
-    for person in entries.indices { sort(&entries[person]) }
-    return entries
+    var sorted = entries
+    for person in sorted.indices { sort(&sorted[person]) }
+    return sorted
   }
 
   private func sort(_ entries: inout [LoadEntry]) {
