@@ -90,6 +90,8 @@ enum CommandTable {
         "rhythm agenda --for ana", "rhythm agenda --for ana --on 2026-03-17",
         "rhythm agenda --for ana --week 2026-W12 --format html",
       ]),
+    .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
+    .actionResume, .actionNote, .held, .collect,
     CommandSpecification(
       name: .load, summary: "add up whose time goes where, against the budgets of the policy",
       operand: OperandSpecification(value: .path, count: .optional),
@@ -184,11 +186,11 @@ enum CommandTable {
       examples: ["rhythm completions bash"]),
     CommandSpecification(
       name: .help, summary: "say how the program, or one command, is used",
-      operand: OperandSpecification(value: .command, count: .optional),
+      operand: OperandSpecification(value: .command, count: .words),
       details: """
         The same as -h or --help with a command.
         """,
-      examples: ["rhythm help", "rhythm help schedule"]),
+      examples: ["rhythm help", "rhythm help schedule", "rhythm help action add"]),
     CommandSpecification(
       name: .version, summary: "say which version this is, and which time zone data it uses",
       details: """

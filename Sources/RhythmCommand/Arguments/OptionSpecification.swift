@@ -20,6 +20,15 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case baseline
   case waived
   case count
+  case by
+  case due
+  case because
+  case about
+  case with
+  case serves
+  case name
+  case outcome
+  case overdue
   case format
   case example
   case plan
@@ -45,7 +54,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a value follows, which is the same in all commands.
   var takesValue: Bool {
-    ![.help, .version, .all, .strict, .fix, .unsafe, .diff, .waived].contains(self)
+    ![.help, .version, .all, .strict, .fix, .unsafe, .diff, .waived, .overdue].contains(self)
   }
 }
 
