@@ -46,7 +46,7 @@ struct Check: Sendable {
     .doubleBooked,
     .clockShift,
     .infeasibleQuota,
-    .notScheduledYet,
+    .inQuietTime,
     // Reviews, their agendas, their people.
     .noPurpose,
     .noChair,

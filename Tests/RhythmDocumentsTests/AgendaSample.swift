@@ -155,6 +155,6 @@ struct AgendaSample {
           title: "One-to-one: Chi Okafor", days: DateSpan(try date("2026-03-18")),
           because: "Training")
       ],
-      pending: ["Deal clinic: rotate"], waiting: ["risk: acme.renewal"], next: nil)
+      waiting: ["risk: acme.renewal"], next: nil)
   }
 }

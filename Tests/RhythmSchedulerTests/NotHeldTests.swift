@@ -96,14 +96,14 @@ import Testing
       Self.review(
         "weekly", "every week on Monday at 09:00 for 30m",
         "cancel 2026-05-04 because \"so\"")
-      + """
-      review turns
-        rotate chair through chi, dee
-        attendees bo
-        every week on Monday at 11:00 for 30m starting 2026-04-27
-        cancel 2026-05-04 because "so"
+        + """
+        review turns
+          rotate chair through chi, dee
+          attendees bo
+          every week on Monday at 11:00 for 30m starting 2026-04-27
+          cancel 2026-05-04 because "so"
 
-      """
+        """
     #expect(Self.told(text, for: "ana") == ["weekly@2026-05-04 cancelled"])
     #expect(Self.told(text, for: "chi").isEmpty)
     #expect(Self.told(text, for: "dee") == ["turns@2026-05-04 cancelled"])

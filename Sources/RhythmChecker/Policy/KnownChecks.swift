@@ -24,7 +24,7 @@ let checksToCome: Set<String> = [
   "inconsistent-review", "missing-kind", "duplicate-review", "cadence-gap", "undefined-term",
   "discouraged-term", "churning-cadence",
   // Dates and times.
-  "horizon-ends", "outside-hours", "absent-without-stand-in", "in-quiet-time", "override-drift",
+  "horizon-ends", "outside-hours", "absent-without-stand-in", "override-drift",
   "overlapping-windows", "past-exception",
   // Flow, agenda, people.
   "feeds-nobody", "prep-before-input", "short-pre-read", "status-only", "private-leak",

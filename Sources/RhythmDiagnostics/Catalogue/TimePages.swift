@@ -225,14 +225,25 @@ extension CheckPage {
       also: secondReview(cadence: "every week on Monday between 09:00 and 12:00")),
     why: "Nobody can be in two places, and a review without a time is not held.")
 
-  static let notScheduledYet = CheckPage(
-    .notScheduledYet,
-    summary: "the program does not give dates to this yet",
+  static let inQuietTime = CheckPage(
+    .inQuietTime,
+    summary: "something is held or due in a window that pauses it",
     meaning: """
-      The line is understood and checked, but the scheduler does not place it yet: it is missing \
-      from calendars and agendas. Nothing is wrong with the plan.
+      A window with `pauses` drops what rules would hold in it. What a person dated by hand stays, \
+      and so do deadlines. This one falls into the window. A preparation that is due on its last \
+      three working days is for what comes after it, and is left alone.
       """,
-    example: "",
-    mended: "",
-    why: "What a calendar leaves out, it should leave out aloud.")
+    example: smallPlan(
+      clause: "move 2026-06-15 to 2026-06-24 because \"An offsite\"", also: quietWindow),
+    mended: smallPlan(
+      clause: "move 2026-06-15 to 2026-06-17 because \"An offsite\"", also: quietWindow),
+    why: "A quiet time that one date breaks is not quiet for those who have to come.")
 }
+
+/// A window that pauses the review of the small plan.
+private let quietWindow = """
+
+  window quiet-period "Quiet period"
+    2026-06-20 to 2026-06-30
+    pauses review weekly
+  """

@@ -24,7 +24,6 @@ package struct AgendaDocument: Sendable {
   package var actions: [AgendaAction]
   package var load: AgendaLoad
   package var notHeld: [AgendaCancellation]
-  package var pending: [String]
   /// What waits for a date that is not known yet, of the reviews in which she takes part.
   package var waiting: [String]
   /// The next date after a week that has none; nil too where the schedule ends before.
@@ -62,7 +61,6 @@ extension AgendaDocument {
     actions = reader.ownActions()
     load = reader.load(of: entries, preparations: duties.own)
     notHeld = reader.cancellations()
-    pending = reader.pending()
     waiting = source.waitingLines { source.concerns($0, person) }
     next = entries.isEmpty ? reader.next() : nil
   }

@@ -17,7 +17,6 @@ package enum AgendaMarkdown {
     for sheet in agenda.sheets { write(sheet, of: agenda, into: &page) }
     writeList("Your time", agenda.load.lines, into: &page)
     writeList("Not held this week", agenda.notHeld.map { $0.words(on: agenda.year) }, into: &page)
-    writeList("Not scheduled yet", agenda.pending, into: &page)
     writeList("Waiting for a date", agenda.waiting, into: &page)
     output = page.output
   }

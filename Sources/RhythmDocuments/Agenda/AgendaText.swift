@@ -16,7 +16,6 @@ package enum AgendaText {
     writeSheets(agenda, into: &page)
     writeList("YOUR TIME", agenda.load.lines, into: &page)
     writeList("NOT HELD THIS WEEK", agenda.notHeld.map { $0.words(on: agenda.year) }, into: &page)
-    writeList("NOT SCHEDULED YET", agenda.pending, into: &page)
     writeList("WAITING FOR A DATE", agenda.waiting, into: &page)
     output = page.output
   }

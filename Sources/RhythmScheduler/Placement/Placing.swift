@@ -52,12 +52,13 @@ extension Scheduling {
     placer.run(within: planHorizon)
     settle(placer)
     numberByTime(placer)
+    let cancelled = applyPlacedExceptions(placer)
     noteUnplaced(&placer)
     let open = Set(
       lanes.compactMap { lane in
         series.indices.contains(Int(lane.key.series)) ? series[Int(lane.key.series)].review : nil
       })
-    drop(waiting.subtracting(placer.slots.keys))
+    drop(waiting.subtracting(placer.slots.keys).union(cancelled))
     keepAnchors(of: open)
     lanes = []
     laneOfKey = [:]
@@ -70,7 +71,7 @@ extension Scheduling {
       var open: Set<ReviewID> = []
       var deferred: [ReviewID] = []
       for review in left {
-        if order.dependencies[review]?.contains(where: open.contains) ?? false {
+        if order.isAfter(review, open) {
           open.insert(review)
           deferred.append(review)
           continue

@@ -96,8 +96,10 @@ struct Deriving {
     }
     switch last {
     case nil: break
-    case .cadences: steps += pauseSteps(on: date)
-    case .pauses where context.displaced?.contains(date) ?? false:
+    case .cadences:
+      let pauses = pauseSteps(on: date)
+      steps += pauses.isEmpty ? displacementSteps(on: date) : pauses
+    case .pauses where context.isDisplaced(on: date):
       steps += displacementSteps(on: date)
     case .pauses, .daysOff:
       steps += dayOffSteps(on: date)
@@ -117,6 +119,8 @@ struct Deriving {
         steps.append(DerivationStep(.conditionHolds(movedTo: nil), at: condition.range))
       } else if let exception = move(of: date) {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
+      } else if let exception = cancellationInStretch(of: date) {
+        steps.append(DerivationStep(.cancelled(exception), at: exception.range))
       } else if last == .absences, isOpen(date) {
         steps.append(DerivationStep(.unplaced, at: nil))
       }
@@ -190,6 +194,16 @@ struct Deriving {
     let names = names(of: nominal)
     return exception { change in
       if case .cancel(let span) = change { names.contains(where: span.contains) } else { false }
+    }
+  }
+
+  /// The `cancel` that names the day on which one of a stretch was placed.
+  private func cancellationInStretch(of nominal: CivilDate) -> DatedException? {
+    let stretches = trace[.exceptions].filter { $0.nominal == nominal }
+      .compactMap { scheduling.stretch(of: $0) }
+    return exception { change in
+      guard case .cancel(let span) = change else { return false }
+      return stretches.contains { $0.contains(span.first) }
     }
   }
 
