@@ -131,6 +131,9 @@ struct Scheduling {
   let displacing: [ReviewID: [ReviewID]]
   /// Dates of reviews that take the place of others, told aside.
   var heldElsewhere: [ReviewID: [HeldSeries]] = [:]
+  /// By what such dates were told last, by its days; one each, in an array since it is of its own
+  /// kind.
+  var asides: [DateSpan: [Scheduling]] = [:]
   /// The reviews whose dates wait for those that are told here.
   var resolving: Set<ReviewID> = []
 
@@ -162,7 +165,7 @@ struct Scheduling {
   }
 
   /// A plan may tell more dates than it keeps, but not without bounds.
-  private static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
+  static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
 
   var context: CalendarContext { workingDays.calendar }
 

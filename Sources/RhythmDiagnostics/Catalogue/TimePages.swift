@@ -12,8 +12,8 @@ extension CheckPage {
     .impossibleDate,
     summary: "a date that does not exist",
     meaning: """
-      There is no such day, or it is not the weekday that stands before it. The help offers the \
-      date that is right.
+      There is no such day, or it is not the weekday that stands before it, or no period has it: the \
+      40th of a month. The help offers the date that is right.
       """,
     example: smallPlan(clause: "cancel Tue 2026-05-11 because \"An offsite\""),
     mended: smallPlan(clause: "cancel Mon 2026-05-11 because \"An offsite\""),
@@ -190,7 +190,8 @@ extension CheckPage {
     summary: "it is to be held more often than it fits",
     meaning: """
       `at least 5 times in any 7 days` asks for more than the working days of some stretch can hold, \
-      even if nothing else were held in their hours. Absences are not counted.
+      even if nothing else were held in their hours. Absences are not counted. `8 times a week` asks \
+      for more working days than there are.
       """,
     example: smallPlan(also: secondReview(cadence: "at least 90 times a week")),
     mended: smallPlan(also: secondReview(cadence: "at least 3 times a week")),

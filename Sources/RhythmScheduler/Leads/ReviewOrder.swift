@@ -40,9 +40,13 @@ struct ReviewOrder {
         anchors.formUnion(needs)
       }
     }
+    var known: [ReviewID: Bool] = [:]
     for (review, others) in displacing {
       let first = others.filter { other in
-        other != review && (dependencies[other] != nil || plan.leavesDaysOpen(other))
+        if other == review { return false }
+        let isFirst = known[other] ?? (dependencies[other] != nil || plan.leavesDaysOpen(other))
+        known[other] = isFirst
+        return isFirst
       }
       guard !first.isEmpty else { continue }
       displacers[review] = first

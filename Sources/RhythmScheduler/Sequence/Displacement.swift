@@ -79,9 +79,7 @@ extension Scheduling {
     let start = planHorizon.first.orEarliestStart(of: plan[other].clauses.cadences)
     let wide = DateSpan(
       first: min(start, reach.first.adding(days: -120)), last: reach.last.adding(days: 120))
-    var aside = Scheduling(
-      plan, planHorizon: planHorizon, horizon: wide.supported, zones: zones, limit: limit)
-    aside.today = today
+    var aside = asides.removeValue(forKey: wide)?.first ?? aside(over: wide)
     aside.resolving = resolving.union([review])
     aside.add(other)
     var result = aside.series.map { HeldSeries(values: $0.values, dates: []) }
@@ -89,7 +87,39 @@ extension Scheduling {
       result[Int(occurrence.series)].dates.append(occurrence.date)
     }
     heldElsewhere[other] = result
+    aside.forget()
+    asides[wide] = [aside]
     return result
+  }
+
+  /// The same plan, to tell single reviews over other days.
+  private func aside(over days: DateSpan) -> Scheduling {
+    var aside = Scheduling(
+      plan, planHorizon: planHorizon, horizon: days.supported, zones: zones, limit: limit)
+    aside.today = today
+    return aside
+  }
+
+  /// Leaves nothing of the reviews that were told, so that the next one is told as if it were the
+  /// first; to make a new one for each would cost as much as the plan is large.
+  private mutating func forget() {
+    series = []
+    occurrences = []
+    starts = []
+    turns = [:]
+    findings = DateFindings()
+    waiting = []
+    quotas = []
+    happening = []
+    idle = [:]
+    stretches = []
+    lanes = []
+    laneOfKey = [:]
+    placedExceptions = []
+    heldElsewhere = [:]
+    unsettled = []
+    isOverLimit = false
+    budget = Scheduling.budget(for: limit)
   }
 }
 

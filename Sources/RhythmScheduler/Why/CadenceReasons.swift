@@ -128,6 +128,8 @@ extension Deriving {
   /// What was done with a date on a day off; nothing of a working day.
   func dayOffSteps(on date: CivilDate) -> [DerivationStep] {
     guard let segment = trace.segments.last(where: { $0.span.contains(date) }) else { return [] }
+    // What is placed is placed on working days.
+    if trace[.daysOff].contains(where: { $0.nominal == date && $0.stretch >= 0 }) { return [] }
     let duty = scheduling.dayOffDuty(segment.clauses, context)
     let working = scheduling.workingDays
     guard !duty.common.isWorkingDay(date) else { return [] }

@@ -72,7 +72,9 @@ struct Deriving {
     } else {
       steps += cadenceSteps(on: nominal, isHeld: true)
       steps += dayOffSteps(on: nominal)
-      if occurrence.flags.contains(.movedByHand), let exception = move(of: nominal) {
+      if occurrence.flags.contains(.movedByHand),
+        let exception = move(of: nominal, to: occurrence.date)
+      {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
       }
       if occurrence.flags.contains(.movedByCondition), let condition = trace.conditions[nominal] {
@@ -205,6 +207,18 @@ struct Deriving {
       guard case .cancel(let span) = change else { return false }
       return stretches.contains { $0.contains(span.first) }
     }
+  }
+
+  /// The `move` to a date, where there is one by a name of what was meant for another; else one that
+  /// names the day on which it was placed.
+  private func move(of nominal: CivilDate, to date: CivilDate) -> DatedException? {
+    let names = names(of: nominal)
+    func found(where isMeant: (CivilDate) -> Bool) -> DatedException? {
+      exception { change in
+        if case .move(let from, to: date, at: _) = change { isMeant(from) } else { false }
+      }
+    }
+    return found(where: names.contains) ?? found { _ in true }
   }
 
   private func move(of nominal: CivilDate) -> DatedException? {

@@ -67,8 +67,11 @@ private struct QuietCauses {
       time.stretch(holding: occurrence.date) == nil,
       isNear(occurrence.date, time)
     else { return }
+    let next = input.details.next(after: occurrence)?.date
     for duty in input.details.duties(of: occurrence) {
-      guard let due = duty.due?.date, let stretch = time.stretch(holding: due) else { continue }
+      // What is due by a date that is in quiet time itself follows from that.
+      guard let due = duty.due?.date, let stretch = time.stretch(holding: due), due != next
+      else { continue }
       let name = input.plan[series.review].name.value
       let what: String
       switch duty.kind {
