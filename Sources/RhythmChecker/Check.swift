@@ -48,7 +48,7 @@ struct Check: Sendable {
     .doubleBooked,
     .clockShift,
     .infeasibleQuota,
-    .notScheduledYet,
+    .inQuietTime,
     // Reviews, their agendas, their people.
     .noPurpose,
     .noChair,

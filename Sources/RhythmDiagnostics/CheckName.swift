@@ -44,7 +44,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case undefinedFifthWeek = "undefined-fifth-week"
   case doubleBooked = "double-booked"
   case unplaced
-  case notScheduledYet = "not-scheduled-yet"
+  case inQuietTime = "in-quiet-time"
 
   // Reviews, their agendas, their people.
   case noPurpose = "no-purpose"
@@ -127,9 +127,9 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Dates and times.
     case .anchorOffRule, .assumedAnchor, .assumedWeekOne, .missingDay, .fallsOnDayOff,
       .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour, .repeatedHour,
-      .infeasibleQuota, .undefinedFifthWeek:
+      .infeasibleQuota, .undefinedFifthWeek, .inQuietTime:
       .warning
-    case .clockShift, .notScheduledYet: .advice
+    case .clockShift: .advice
     // Reviews, their agendas, their people.
     case .noPurpose, .agendaUnderruns, .statusOnly: .warning
     case .rigidOneToOne, .shortPreRead, .revisitOverdue: .advice

@@ -18,7 +18,7 @@ let checksToCome: Set<String> = [
   // Alignment and initiatives.
   "churning-cadence",
   // Dates and times.
-  "horizon-ends", "outside-hours", "absent-without-stand-in", "in-quiet-time", "override-drift",
+  "horizon-ends", "outside-hours", "absent-without-stand-in", "override-drift",
   "overlapping-windows",
   // Flow, agenda, people.
   "private-leak",

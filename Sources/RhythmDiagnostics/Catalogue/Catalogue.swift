@@ -46,7 +46,7 @@ package enum Catalogue {
     case .undefinedFifthWeek: .undefinedFifthWeek
     case .doubleBooked: .doubleBooked
     case .unplaced: .unplaced
-    case .notScheduledYet: .notScheduledYet
+    case .inQuietTime: .inQuietTime
     // Reviews, their agendas, their people.
     case .noPurpose: .noPurpose
     case .noChair: .noChair
