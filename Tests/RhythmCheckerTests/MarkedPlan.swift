@@ -72,7 +72,7 @@ struct MarkedPlan {
     return (names, String(rest))
   }
 
-  private static func day(of text: String) -> CivilDate? {
+  static func day(of text: String) -> CivilDate? {
     guard let line = text.split(separator: "\n").first, line.hasPrefix("# today ") else {
       return nil
     }
