@@ -110,7 +110,8 @@ import Testing
       try EarlierReport(reading: Array(text.utf8), name: "b.json")
     } throws: { error in
       let failure = error as? Failure
-      return failure?.message.contains(words) == true && failure?.help?.contains("--baseline") == true
+      return failure?.message.contains(words) == true
+        && failure?.help?.contains("--baseline") == true
     }
   }
 
