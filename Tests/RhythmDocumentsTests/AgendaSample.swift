@@ -31,7 +31,8 @@ struct AgendaSample {
       occurrence: Occurrence(
         start: Instant(seconds: 0), seconds: 2700, series: 0, nominal: try date(day),
         date: try date(day), startMinute: 0, cadence: CadenceIndex(0)),
-      name: "forecast@\(day)", title: title, span: WallSpan(start: try wall(day, start), end: try wall(day, end)),
+      name: "forecast@\(day)", title: title,
+      span: WallSpan(start: try wall(day, start), end: try wall(day, end)),
       part: part, absence: nil, standsInFor: nil, chair: chair, others: others, missing: [],
       place: nil, link: nil, change: nil, isCustomerFacing: false)
   }

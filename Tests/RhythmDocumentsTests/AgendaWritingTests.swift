@@ -94,11 +94,13 @@ import Testing
     let lines = text(page, width: width).split(separator: "\n", omittingEmptySubsequences: false)
     let end = try #require(lines.firstIndex(of: "YOUR WEEK"))
     #expect(end <= 41)
-    #expect(text(page, width: width).contains("more: rhythm agenda --for ana --on 2026-03-16 --all"))
+    #expect(
+      text(page, width: width).contains("more: rhythm agenda --for ana --on 2026-03-16 --all"))
   }
 
   @Test func `what people wrote comes out as text in every format`() throws {
-    let evil = "*x* <script>alert(1)</script> [a](http://b) `c` & \u{1B}[31m\u{202E}\" 'q' | # 1. \n- y"
+    let evil =
+      "*x* <script>alert(1)</script> [a](http://b) `c` & \u{1B}[31m\u{202E}\" 'q' | # 1. \n- y"
     var page = try AgendaSample.page()
     page.title = evil
     page.windows[0].title = evil
