@@ -54,6 +54,10 @@ struct Check: Sendable {
     .noChair,
     .nobodyAttends,
     .agendaLength,
+    .statusOnly,
+    .rigidOneToOne,
+    .shortPreRead,
+    .revisitOverdue,
     // Actions.
     .noExpectedAction,
     .noSingleOwner,
@@ -98,6 +102,8 @@ struct Check: Sendable {
     .discouragedTerm,
     // Flow.
     .fedTooLate,
+    .feedsNobody,
+    .prepBeforeInput,
     // The policy and the waivers.
     .overLimit,
     .underFloor,

@@ -52,6 +52,10 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case nobodyAttends = "nobody-attends"
   case agendaOverruns = "agenda-overruns"
   case agendaUnderruns = "agenda-underruns"
+  case statusOnly = "status-only"
+  case rigidOneToOne = "rigid-one-to-one"
+  case shortPreRead = "short-pre-read"
+  case revisitOverdue = "revisit-overdue"
 
   // Actions.
   case noExpectedAction = "no-expected-action"
@@ -102,6 +106,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   // Flow: what feeds what.
   case fedTooLate = "fed-too-late"
   case feedCycle = "feed-cycle"
+  case feedsNobody = "feeds-nobody"
+  case prepBeforeInput = "prep-before-input"
 
   // The policy and the waivers of the plan itself.
   case contradictingPolicy = "contradicting-policy"
@@ -125,7 +131,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .warning
     case .clockShift, .notScheduledYet: .advice
     // Reviews, their agendas, their people.
-    case .noPurpose, .agendaUnderruns: .warning
+    case .noPurpose, .agendaUnderruns, .statusOnly: .warning
+    case .rigidOneToOne, .shortPreRead, .revisitOverdue: .advice
     // Actions.
     case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
     case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
@@ -143,6 +150,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .warning
     case .tokenInvolvement, .nothingStops, .noPilot, .missingKind, .cadenceGap: .advice
     // Flow.
+    case .feedsNobody: .advice
     // The policy and the waivers.
     case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
     case .pastException, .unusedWaiver: .advice
@@ -153,7 +161,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   /// Whether `policy` and `waive` leave it alone: without it the plan says nothing certain.
   package var isFixed: Bool {
     switch self {
-    case .doubleBooked, .noWorkingDay, .unplaced: false
+    case .doubleBooked, .noWorkingDay, .unplaced, .prepBeforeInput: false
     default: severity == .error
     }
   }

@@ -21,8 +21,8 @@ let checksToCome: Set<String> = [
   "horizon-ends", "outside-hours", "absent-without-stand-in", "in-quiet-time", "override-drift",
   "overlapping-windows",
   // Flow, agenda, people.
-  "feeds-nobody", "prep-before-input", "short-pre-read", "status-only", "private-leak",
-  "rigid-one-to-one", "revisit-overdue", "private-in-shared", "unused-name",
+  "private-leak",
+  "private-in-shared", "unused-name",
 ]
 
 /// The finding that a name is no check's; `nil` where it is one's.

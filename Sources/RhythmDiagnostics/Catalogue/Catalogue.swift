@@ -53,6 +53,10 @@ package enum Catalogue {
     case .nobodyAttends: .nobodyAttends
     case .agendaOverruns: .agendaOverruns
     case .agendaUnderruns: .agendaUnderruns
+    case .statusOnly: .statusOnly
+    case .rigidOneToOne: .rigidOneToOne
+    case .shortPreRead: .shortPreRead
+    case .revisitOverdue: .revisitOverdue
     // Actions.
     case .noExpectedAction: .noExpectedAction
     case .noSingleOwner: .noSingleOwner
@@ -98,6 +102,8 @@ package enum Catalogue {
     // Flow.
     case .fedTooLate: .fedTooLate
     case .feedCycle: .feedCycle
+    case .feedsNobody: .feedsNobody
+    case .prepBeforeInput: .prepBeforeInput
     // The policy and the waivers.
     case .contradictingPolicy: .contradictingPolicy
     case .refusedThreshold: .refusedThreshold
