@@ -4,6 +4,8 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case to
   case period = "in"
   case participant = "for"
+  case grouping = "by"
+  case per
   case review
   case on
   case week
@@ -18,6 +20,15 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case baseline
   case waived
   case count
+  case by
+  case due
+  case because
+  case about
+  case with
+  case serves
+  case name
+  case outcome
+  case overdue
   case format
   case example
   case plan
@@ -43,7 +54,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a value follows, which is the same in all commands.
   var takesValue: Bool {
-    ![.help, .version, .all, .strict, .fix, .unsafe, .diff, .waived].contains(self)
+    ![.help, .version, .all, .strict, .fix, .unsafe, .diff, .waived, .overdue].contains(self)
   }
 }
 

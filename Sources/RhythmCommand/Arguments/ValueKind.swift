@@ -16,6 +16,17 @@ enum ValueKind: Hashable, Sendable {
   case check
   case checks
   case command
+  /// The name of an action.
+  case action
+  /// A date as people say it.
+  case spokenDate
+  case title
+  case reason
+  case text
+  /// Names with commas between.
+  case names
+  case name
+  case file
   case example
   case libraryFile
   case choice([String])
@@ -36,6 +47,14 @@ enum ValueKind: Hashable, Sendable {
     case .occurrence: "OCCURRENCE"
     case .cadence: "CADENCE"
     case .command: "COMMAND"
+    case .action: "ACTION"
+    case .spokenDate: "WHEN"
+    case .title: "TITLE"
+    case .reason: "REASON"
+    case .text: "TEXT"
+    case .names: "NAMES"
+    case .name: "NAME"
+    case .file: "FILE"
     case .choice(let words): words.joined(separator: "|")
     }
   }
@@ -44,7 +63,7 @@ enum ValueKind: Hashable, Sendable {
   var words: [String]? {
     switch self {
     case .choice(let words): words
-    case .command: CommandName.allCases.map(\.rawValue)
+    case .command: CommandName.firstWords
     case .example: ExampleCatalogue.examples.map(\.name)
     case .check: CheckNames.all
     case .libraryFile: Library.names
@@ -69,6 +88,14 @@ enum ValueKind: Hashable, Sendable {
     case .check: "the name of a check"
     case .checks: "names of checks, such as no-chair,no-purpose"
     case .command: "a command"
+    case .action: "the name of an action"
+    case .spokenDate: "a date, such as 2026-03-12, Fri or \"+3 working days\""
+    case .title: "a title, such as \"Meet the buyer\""
+    case .reason: "a reason in quotes"
+    case .text: "a text in quotes"
+    case .names: "names, with commas between"
+    case .name: "a name"
+    case .file: "a file"
     case .example: "the name of an example"
     case .libraryFile: "the name of a library file, such as std/holidays/spain"
     case .choice(let words): "one of " + words.joined(separator: ", ")

@@ -19,17 +19,17 @@ struct CheckedPlans {
     let name = plan.header?.name.value ?? FilePath.name(of: planned.loaded.path)
     let folder = FilePath.folder(of: planned.loaded.path)
     names.append(plan.header?.name.value ?? planned.loaded.path)
-    files += plan.files
+    let shown = planned.shown(planned.findings.sorted(by: Finding.isOrderedBefore))
+    files += shown.files
     fileNames += plan.files.map { file in
       let isInside = file.path.hasPrefix(folder)
       return name + ":" + (isInside ? String(file.path.dropFirst(folder.count)) : file.path)
     }
-    findings += planned.findings.sorted(by: Finding.isOrderedBefore).map {
-      $0.movingFiles(by: first)
-    }
-    waived += planned.waived.map { entry in
+    findings += shown.findings.map { $0.movingFiles(by: first) }
+    let silenced = planned.shown(planned.waived.map(\.finding)).findings
+    waived += zip(planned.waived, silenced).map { entry, finding in
       WaivedFinding(
-        entry.finding.movingFiles(by: first), reason: entry.waiver.reason,
+        finding.movingFiles(by: first), reason: entry.waiver.reason,
         until: entry.waiver.until?.description, approver: entry.waiver.approver,
         range: entry.waiver.range.movingFiles(by: first))
     }

@@ -15,6 +15,13 @@ struct PlannedRun {
   let waived: [CheckReport.Waived]
   let source: DocumentSource
   let zones: TimeZoneDatabase
+
+  /// The findings as everybody may read them, and the files whose lines they show: without what
+  /// private reviews hold.
+  func shown(_ findings: [Finding]) -> (findings: [Finding], files: [SourceFile]) {
+    let places = PrivatePlaces(source)
+    return (findings.map(places.shown), places.files)
+  }
 }
 
 extension CommandRun {
@@ -56,9 +63,8 @@ extension CommandRun {
   mutating func talk(of planned: PlannedRun) {
     let errors = planned.findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
-    talkRenderer.write(
-      errors.sorted(by: Finding.isOrderedBefore), files: planned.loaded.plan.files,
-      to: &outcome.talk)
+    let shown = planned.shown(errors.sorted(by: Finding.isOrderedBefore))
+    talkRenderer.write(shown.findings, files: shown.files, to: &outcome.talk)
     outcome.talk.write(
       "\(FindingCount(errors).summary): this is what can be computed without them\n")
     outcome.code = outcome.code.combined(with: .findings)

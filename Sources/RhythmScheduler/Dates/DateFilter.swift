@@ -53,6 +53,7 @@ extension Scheduling {
     of series: SeriesContext, _ clauses: ReviewClauses, over span: DateSpan
   ) -> [(window: WindowID, days: DateRanges)] {
     var result: [(window: WindowID, days: DateRanges)] = []
+    if ignoresPauses { return [] }
     for (window, selections) in pausingWindows {
       let isPaused = selections.contains {
         $0.selects(series.review, clauses) && $0.concerns(series.bindings.participants)
