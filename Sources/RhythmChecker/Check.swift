@@ -81,6 +81,18 @@ struct Check: Sendable {
     .tooManyMeasures,
     .quotaWithoutOutcome,
     // Load.
+    .overBudget,
+    .forecastHeavy,
+    .tooLittleCoaching,
+    .tooMuchCoaching,
+    .stackedInspections,
+    .noBreathingSpace,
+    .wideSpan,
+    .heavyPrep,
+    .crowded,
+    .internalOverCustomer,
+    .unequalRotation,
+    .coachingHoursAlone,
     // Alignment and initiatives.
     .customerWithoutServices,
     .customerWithoutProduct,

@@ -82,6 +82,18 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case quotaWithoutOutcome = "quota-without-outcome"
 
   // Load.
+  case overBudget = "over-budget"
+  case forecastHeavy = "forecast-heavy"
+  case tooLittleCoaching = "too-little-coaching"
+  case tooMuchCoaching = "too-much-coaching"
+  case stackedInspections = "stacked-inspections"
+  case noBreathingSpace = "no-breathing-space"
+  case wideSpan = "wide-span"
+  case heavyPrep = "heavy-prep"
+  case crowded
+  case internalOverCustomer = "internal-over-customer"
+  case unequalRotation = "unequal-rotation"
+  case coachingHoursAlone = "coaching-hours-alone"
 
   // Alignment and initiatives.
   case customerWithoutServices = "customer-without-services"
@@ -142,6 +154,12 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .warning
     case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.
+    case .overBudget, .forecastHeavy, .tooLittleCoaching, .stackedInspections, .wideSpan,
+      .internalOverCustomer:
+      .warning
+    case .tooMuchCoaching, .noBreathingSpace, .heavyPrep, .crowded, .unequalRotation,
+      .coachingHoursAlone:
+      .advice
     // Alignment and initiatives.
     case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,
       .pushedInitiative, .shapedTooLate, .unmeasuredInitiative, .launchInQuietTime,

@@ -12,9 +12,7 @@ let checksToCome: Set<String> = [
   // Measures.
   "missing-reading",
   // Load.
-  "coaching-hours-alone", "over-budget", "forecast-heavy", "too-little-coaching",
-  "too-much-coaching", "stacked-inspections", "no-breathing-space", "wide-span", "heavy-prep",
-  "crowded", "internal-over-customer", "unequal-rotation", "adds-without-stopping", "grew-back",
+  "adds-without-stopping", "grew-back",
   // Alignment and initiatives.
   "churning-cadence",
   // Dates and times.

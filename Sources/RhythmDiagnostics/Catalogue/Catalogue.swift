@@ -80,6 +80,18 @@ package enum Catalogue {
     case .tooManyMeasures: .tooManyMeasures
     case .quotaWithoutOutcome: .quotaWithoutOutcome
     // Load.
+    case .overBudget: .overBudget
+    case .forecastHeavy: .forecastHeavy
+    case .tooLittleCoaching: .tooLittleCoaching
+    case .tooMuchCoaching: .tooMuchCoaching
+    case .stackedInspections: .stackedInspections
+    case .noBreathingSpace: .noBreathingSpace
+    case .wideSpan: .wideSpan
+    case .heavyPrep: .heavyPrep
+    case .crowded: .crowded
+    case .internalOverCustomer: .internalOverCustomer
+    case .unequalRotation: .unequalRotation
+    case .coachingHoursAlone: .coachingHoursAlone
     // Alignment and initiatives.
     case .customerWithoutServices: .customerWithoutServices
     case .customerWithoutProduct: .customerWithoutProduct
