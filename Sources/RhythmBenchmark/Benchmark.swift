@@ -134,7 +134,7 @@ struct Benchmark {
     if let person = plan.people.indices.first {
       report("agenda", rate: (1, "pages/s")) {
         output = ByteWriter()
-        let page = AgendaDocument(source, for: PersonID(person), week: ISOWeek(containing: today))
+        let page = AgendaDocument(source, for: PersonID(person), at: AgendaMoment(on: today))
         AgendaText.write(page, style: PageStyle(width: 100, isColoured: false), into: &output)
       }
     }

@@ -17,9 +17,21 @@ package enum Checker {
     of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, earlier: [Finding],
     today: CivilDate
   ) -> [Finding] {
+    report(of: plan, schedule: schedule, zones: zones, earlier: earlier, today: today).findings
+  }
+
+  /// All findings about a plan, and what of them the plan has waived, with reason, end and approver.
+  ///
+  /// The parameters are those of `findings`, which are those of the report.
+  package static func report(
+    of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, earlier: [Finding],
+    today: CivilDate
+  ) -> CheckReport {
+    let details = OccurrenceDetails(plan: plan, schedule: schedule)
     let input = CheckInput(
-      plan: plan, schedule: schedule,
-      details: OccurrenceDetails(plan: plan, schedule: schedule), zones: zones, today: today)
+      plan: plan, schedule: schedule, details: details,
+      load: LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones),
+      zones: zones, today: today)
     var found: [Finding] = []
     for check in Check.all {
       check.run(input, &found)
@@ -27,13 +39,34 @@ package enum Checker {
     let broken = BrokenDeclarations(of: plan, earlier: earlier)
     var findings = earlier + schedule.findings + found.filter { !broken.hold($0) }
     let grading = Grading(plan.policies)
-    let waivers = Waivers(of: plan, today: today)
-    findings += grading.findings + waivers.findings
+    var waivers = Waivers(of: plan, today: today)
+    findings += PolicyReading(plan).findings + waivers.findings
+    var report = CheckReport(findings: [], waived: [])
     var seen: Set<Finding> = []
-    return
-      findings
-      .compactMap { grading.graded($0) }
-      .filter { !waivers.silence($0) && seen.insert($0).inserted }
-      .sorted { ($0.primary.range, $0.check.rawValue) < ($1.primary.range, $1.check.rawValue) }
+    func add(_ findings: [Finding]) {
+      for finding in findings.compactMap({ grading.graded($0) }) {
+        guard seen.insert(finding).inserted else { continue }
+        if let waiver = waivers.silencing(finding) {
+          report.waived.append(CheckReport.Waived(finding: finding, waiver: waiver))
+        } else {
+          report.findings.append(finding)
+        }
+      }
+    }
+    add(findings)
+    // What holds an error is not looked at by all checks, so a waiver may be unused for a while.
+    if !report.findings.contains(where: { $0.severity == .error && $0.check.isFixed }) {
+      add(waivers.unused(grading.ignores))
+    }
+    report.findings.sort { $0.stands(before: $1) }
+    report.waived.sort { $0.finding.stands(before: $1.finding) }
+    return report
+  }
+}
+
+extension Finding {
+  /// Findings stand in the order of their places, those of one place in that of their names.
+  fileprivate func stands(before other: Finding) -> Bool {
+    (primary.range, check.rawValue) < (other.primary.range, other.check.rawValue)
   }
 }

@@ -84,6 +84,24 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   // Load.
 
   // Alignment and initiatives.
+  case customerWithoutServices = "customer-without-services"
+  case customerWithoutProduct = "customer-without-product"
+  case unownedFollowUp = "unowned-follow-up"
+  case manyHats = "many-hats"
+  case pushedInitiative = "pushed-initiative"
+  case tokenInvolvement = "token-involvement"
+  case shapedTooLate = "shaped-too-late"
+  case unmeasuredInitiative = "unmeasured-initiative"
+  case launchInQuietTime = "launch-in-quiet-time"
+  case initiativeOverload = "initiative-overload"
+  case nothingStops = "nothing-stops"
+  case noPilot = "no-pilot"
+  case inconsistentReview = "inconsistent-review"
+  case missingKind = "missing-kind"
+  case duplicateReview = "duplicate-review"
+  case cadenceGap = "cadence-gap"
+  case undefinedTerm = "undefined-term"
+  case discouragedTerm = "discouraged-term"
 
   // Flow: what feeds what.
   case fedTooLate = "fed-too-late"
@@ -92,6 +110,13 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case prepBeforeInput = "prep-before-input"
 
   // The policy and the waivers of the plan itself.
+  case contradictingPolicy = "contradicting-policy"
+  case refusedThreshold = "refused-threshold"
+  case overLimit = "over-limit"
+  case underFloor = "under-floor"
+  case missingFunction = "missing-function"
+  case pastException = "past-exception"
+  case unusedWaiver = "unused-waiver"
 
   /// The severity that a plan without a policy gives it.
   package var severity: Severity {
@@ -118,9 +143,17 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.
     // Alignment and initiatives.
+    case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,
+      .pushedInitiative, .shapedTooLate, .unmeasuredInitiative, .launchInQuietTime,
+      .initiativeOverload, .inconsistentReview, .duplicateReview, .undefinedTerm,
+      .discouragedTerm:
+      .warning
+    case .tokenInvolvement, .nothingStops, .noPilot, .missingKind, .cadenceGap: .advice
     // Flow.
     case .feedsNobody: .advice
     // The policy and the waivers.
+    case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
+    case .pastException, .unusedWaiver: .advice
     default: .error
     }
   }

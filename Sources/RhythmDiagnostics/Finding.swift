@@ -36,6 +36,9 @@ package struct Finding: Hashable, Sendable {
   package var help: [Help]
   /// Further facts, one line each.
   package var notes: [String]
+  /// The names of the series that it is about, as `forecast/iberia`, where it is not about a whole
+  /// review: a waiver in the `adjust` of a series holds for those.
+  package var series: [String] = []
   /// What it costs over the horizon in people times minutes, for ranking; 0 where that says nothing.
   package var cost: Int
 

@@ -2,41 +2,28 @@ import RhythmDiagnostics
 import RhythmPlan
 import RhythmText
 
-/// The severities that the policies of a plan give to checks.
+/// The severities that the policies of a plan give to checks: of several lines the last one wins.
 struct Grading {
   private var verdicts: [CheckName: Policy.Verdict] = [:]
   private var profile: Policy.Profile?
-  /// What is wrong with the policies themselves.
-  private(set) var findings: [Finding] = []
 
   init(_ policies: [Policy]) {
     for policy in policies {
       profile = policy.profile ?? profile
       for line in policy.severities {
         for check in line.checks {
-          add(line.verdict, to: check)
+          guard let name = CheckName(rawValue: check.value), !name.refuses(line.verdict)
+          else { continue }
+          verdicts[name] = line.verdict
         }
       }
     }
   }
 
-  private mutating func add(_ verdict: Policy.Verdict, to check: Located<String>) {
-    guard let name = CheckName(rawValue: check.value) else {
-      if let finding = unknownCheck(check) { findings.append(finding) }
-      return
-    }
-    if name.isFixed && verdict != .block {
-      findings.append(
-        Finding(
-          .refusedName, "`\(check.value)` is always an error", at: check.range,
-          label: "a policy cannot change it",
-          help: [Help("take it out of this line, and mend what it finds")]))
-      return
-    }
-    verdicts[name] = verdict
-  }
+  /// Whether the policy wants to hear nothing of a check.
+  func ignores(_ check: CheckName) -> Bool { verdicts[check] == .ignore }
 
-  /// The finding as the policy has it; `nil` where the policy ignores it.
+  /// The finding as the policy has it; nil where the policy ignores it.
   func graded(_ finding: Finding) -> Finding? {
     if finding.check.isFixed { return finding }
     var graded = finding
@@ -54,4 +41,9 @@ struct Grading {
     }
     return graded
   }
+}
+
+extension CheckName {
+  /// Whether a policy may not grade it so: without it the plan says nothing certain.
+  func refuses(_ verdict: Policy.Verdict) -> Bool { isFixed && verdict != .block }
 }

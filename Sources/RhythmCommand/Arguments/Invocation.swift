@@ -12,6 +12,9 @@ struct Invocation: Sendable {
 
   subscript(option: OptionName) -> String? { values[option] }
 
+  /// Whether a flag, or an option with a value, was given.
+  func has(_ option: OptionName) -> Bool { values[option] != nil }
+
   func date(_ option: OptionName) throws(Failure) -> CivilDate? {
     guard let text = values[option] else { return nil }
     return try ArgumentValue.date(text, option.spelling)

@@ -1,24 +1,112 @@
 import RhythmCalendar
 import RhythmDiagnostics
 import RhythmDocuments
+import RhythmPlan
+import RhythmScheduler
 import RhythmText
 
 extension CommandRun {
   /// `rhythm agenda --for NAME [PATH]`
   mutating func agenda() throws(Failure) {
-    let today = try today()
-    let week = try invocation.week(.week) ?? ISOWeek(containing: today)
-    let planned = try planned(loadPlan(), over: AgendaDocument.horizon(of: week))
-    guard let audience = try audience(in: planned) else { return }
-    for (index, person) in audience.people.enumerated() {
-      if index > 0 { outcome.output.write("\n\n") }
-      let page = AgendaDocument(planned.source, for: person, week: week)
-      if invocation[.format] == "markdown" {
-        AgendaMarkdown.write(page, into: &outcome.output)
-      } else {
-        AgendaText.write(page, style: pageStyle, into: &outcome.output)
+    let loaded = try loadPlan()
+    let moments = try agendaMoments(of: loaded.plan)
+    guard let first = moments.first, let last = moments.last else { return }
+    let horizon = DateSpan(
+      first: AgendaDocument.horizon(of: first.week).first,
+      last: AgendaDocument.horizon(of: last.week).last)
+    let planned = try plannedForPages(loaded, over: horizon)
+    let ledger = planned.run.source.loadLedger()
+    var pages: [AgendaDocument] = []
+    for person in planned.people {
+      for moment in moments {
+        let notHeld = RhythmScheduler.notHeld(
+          in: moment.week.span, for: person, of: loaded.plan, needed: planned.needed,
+          today: planned.run.source.today, zones: planned.run.zones, limit: planned.limit)
+        pages.append(
+          AgendaDocument(
+            planned.run.source, for: person, at: moment, notHeld: notHeld, ledger: ledger))
       }
     }
-    talk(of: planned)
+    write(pages)
+    talk(of: planned.run)
+  }
+
+  /// A plan scheduled as far as pages need it.
+  private struct PagesRun {
+    var run: PlannedRun
+    var people: [PersonID]
+    var needed: DatesNeeded
+    var limit: Int
+  }
+
+  /// Schedules a plan for the pages of those whom `--for` names.
+  ///
+  /// The dates of others are left out, and nothing is checked: a page takes a few milliseconds more
+  /// than reading the plan. What is wrong with its words and dates is told all the same.
+  private func plannedForPages(
+    _ loaded: LoadedPlan, over days: DateSpan
+  ) throws(Failure) -> PagesRun {
+    let today = try today()
+    let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
+      .database(for: loaded.plan)
+    let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
+    let organisation = Organisation(loaded.plan)
+    let audience = try audience(in: loaded.plan, organisation)
+    let people = audience?.people ?? []
+    let needed = DatesNeeded(pagesOf: people, in: loaded.plan, organisation)
+    let own = loaded.plan.horizon(today: today)
+    let wide = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
+    let schedule = RhythmScheduler.schedule(
+      loaded.plan, over: wide, needed: needed, today: today, zones: zones, limit: limit)
+    let source = DocumentSource(
+      plan: loaded.plan, schedule: schedule, zones: zones, today: today)
+    let run = PlannedRun(
+      loaded: loaded, schedule: schedule, findings: loaded.read.findings + schedule.findings,
+      source: source, zones: zones)
+    return PagesRun(run: run, people: people, needed: needed, limit: limit)
+  }
+
+  /// The weeks and days asked for, each of which is a page.
+  private func agendaMoments(of plan: Plan) throws(Failure) -> [AgendaMoment] {
+    let today = try today()
+    let given = [OptionName.week, .on, .period].filter { invocation[$0] != nil }
+    if given.count > 1 {
+      throw Failure(
+        "`\(given[0].spelling)` and `\(given[1].spelling)` both say which days",
+        help: "keep one of them")
+    }
+    if let day = try invocation.date(.on) { return [AgendaMoment(on: day)] }
+    if let week = try invocation.week(.week) { return [AgendaMoment(of: week, readOn: today)] }
+    guard let days = try wantedDays(of: plan) else {
+      return [AgendaMoment(of: ISOWeek(containing: today), readOn: today)]
+    }
+    var moments: [AgendaMoment] = []
+    var day = ISOWeek(containing: days.first).span.first
+    while day <= days.last, moments.count < Self.mostPages {
+      moments.append(AgendaMoment(of: ISOWeek(containing: day), readOn: today))
+      day = day.adding(days: 7)
+    }
+    return moments
+  }
+
+  /// Two years of weeks.
+  private static let mostPages = 106
+
+  private mutating func write(_ pages: [AgendaDocument]) {
+    let limits: AgendaLimits = invocation.has(.all) ? .none : .usual
+    switch invocation[.format] {
+    case "html": AgendaHTML.write(pages, limits: limits, into: &outcome.output)
+    case "json": AgendaJSON.write(pages, into: &outcome.output)
+    default:
+      for (index, page) in pages.enumerated() {
+        if index > 0 { outcome.output.write("\n\n") }
+        if invocation[.format] == "markdown" {
+          AgendaMarkdown.write(page, limits: limits, into: &outcome.output)
+        } else {
+          AgendaText.write(page, limits: limits, style: pageStyle, into: &outcome.output)
+        }
+        outcome.output.passOn()
+      }
+    }
   }
 }

@@ -34,7 +34,7 @@ extension CommandRun {
     case .success: return
     case .failure(.exists): throw Failure("`\(path)` is there already")
     case .failure(.notPermitted): throw Failure("`\(path)` cannot be written: no permission")
-    case .failure(.unwritable): throw Failure("`\(path)` cannot be written")
+    case .failure: throw Failure("`\(path)` cannot be written")
     }
   }
 }

@@ -11,8 +11,17 @@ struct PlannedRun {
   let loaded: LoadedPlan
   let schedule: Schedule
   let findings: [Finding]
+  /// What the plan waives.
+  let waived: [CheckReport.Waived]
   let source: DocumentSource
   let zones: TimeZoneDatabase
+
+  /// The findings as everybody may read them, and the files whose lines they show: without what
+  /// private reviews hold.
+  func shown(_ findings: [Finding]) -> (findings: [Finding], files: [SourceFile]) {
+    let places = PrivatePlaces(source)
+    return (findings.map(places.shown), places.files)
+  }
 }
 
 extension CommandRun {
@@ -34,7 +43,7 @@ extension CommandRun {
     let database = zones.database(for: loaded.plan)
     let own = RhythmScheduler.schedule(
       loaded.plan, today: today, zones: database, limit: limit)
-    let findings = Checker.findings(
+    let report = Checker.report(
       of: loaded.plan, schedule: own, zones: database, earlier: loaded.read.findings,
       today: today)
     var schedule = own
@@ -43,7 +52,8 @@ extension CommandRun {
         loaded.plan, over: days, today: today, zones: database, limit: limit)
     }
     return PlannedRun(
-      loaded: loaded, schedule: schedule, findings: findings,
+      loaded: loaded, schedule: schedule, findings: report.findings,
+      waived: report.waived,
       source: DocumentSource(
         plan: loaded.plan, schedule: schedule, zones: database, today: today),
       zones: database)
@@ -53,9 +63,8 @@ extension CommandRun {
   mutating func talk(of planned: PlannedRun) {
     let errors = planned.findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
-    talkRenderer.write(
-      errors.sorted(by: Finding.isOrderedBefore), files: planned.loaded.plan.files,
-      to: &outcome.talk)
+    let shown = planned.shown(errors.sorted(by: Finding.isOrderedBefore))
+    talkRenderer.write(shown.findings, files: shown.files, to: &outcome.talk)
     outcome.talk.write(
       "\(FindingCount(errors).summary): this is what can be computed without them\n")
     outcome.code = outcome.code.combined(with: .findings)

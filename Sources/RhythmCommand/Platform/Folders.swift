@@ -20,6 +20,16 @@ enum PathKind {
     }
     self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
+
+  /// What stands at a path itself: a symbolic link is a file, wherever it leads.
+  init(ofLink path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      self = .nothing
+      return
+    }
+    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
 }
 
 /// Folders and what is in them.

@@ -81,12 +81,37 @@ package enum Catalogue {
     case .quotaWithoutOutcome: .quotaWithoutOutcome
     // Load.
     // Alignment and initiatives.
+    case .customerWithoutServices: .customerWithoutServices
+    case .customerWithoutProduct: .customerWithoutProduct
+    case .unownedFollowUp: .unownedFollowUp
+    case .manyHats: .manyHats
+    case .pushedInitiative: .pushedInitiative
+    case .tokenInvolvement: .tokenInvolvement
+    case .shapedTooLate: .shapedTooLate
+    case .unmeasuredInitiative: .unmeasuredInitiative
+    case .launchInQuietTime: .launchInQuietTime
+    case .initiativeOverload: .initiativeOverload
+    case .nothingStops: .nothingStops
+    case .noPilot: .noPilot
+    case .inconsistentReview: .inconsistentReview
+    case .missingKind: .missingKind
+    case .duplicateReview: .duplicateReview
+    case .cadenceGap: .cadenceGap
+    case .undefinedTerm: .undefinedTerm
+    case .discouragedTerm: .discouragedTerm
     // Flow.
     case .fedTooLate: .fedTooLate
     case .feedCycle: .feedCycle
     case .feedsNobody: .feedsNobody
     case .prepBeforeInput: .prepBeforeInput
     // The policy and the waivers.
+    case .contradictingPolicy: .contradictingPolicy
+    case .refusedThreshold: .refusedThreshold
+    case .overLimit: .overLimit
+    case .underFloor: .underFloor
+    case .missingFunction: .missingFunction
+    case .pastException: .pastException
+    case .unusedWaiver: .unusedWaiver
     }
   }
 }

@@ -13,7 +13,7 @@ package struct AgendaAbsence: Hashable, Sendable {
 }
 
 extension AgendaReader {
-  /// Her own absences in the week, then those of the people of her reviews.
+  /// Her own absences in the week, then those of the people of her reviews and her reports.
   func absences(among entries: [AgendaEntry]) -> [AgendaAbsence] {
     var people = [person]
     var seen: Set<PersonID> = [person]
@@ -23,13 +23,15 @@ extension AgendaReader {
         attendance.participants.everybody + attendance.missing + attendance.standIns.map(\.absent)
       people += involved.filter { seen.insert($0).inserted }
     }
+    people += reports.filter { seen.insert($0).inserted }
     let others = people.dropFirst().sorted()
-    return ([person] + others).flatMap { absences(of: $0) }
+    return ([person] + others).flatMap { absences(of: $0, in: week) }
   }
 
-  private func absences(of somebody: PersonID) -> [AgendaAbsence] {
+  /// The absences of somebody on some days.
+  func absences(of somebody: PersonID, in span: DateSpan) -> [AgendaAbsence] {
     plan[somebody].absences.compactMap { absence in
-      guard let days = absence.dates.intersection(week) else { return nil }
+      guard let days = absence.dates.intersection(span) else { return nil }
       var standIn: String?
       if case .reference(.person(let person))? = absence.standIn?.value {
         standIn = plan.title(of: person)

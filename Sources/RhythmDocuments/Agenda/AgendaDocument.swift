@@ -4,29 +4,41 @@ import RhythmScheduler
 
 /// Monday's page: one person's week, what she has to prepare, and what is to come out of it.
 ///
-/// What is private is on it only where she is one of the people in it; an empty list is not
-/// printed.
+/// What is private is on it only where she is one of the people in it.
 package struct AgendaDocument: Sendable {
+  /// The declared name of whose page it is, for commands.
+  package var name: String
   /// Whose page it is, as pages call her.
   package var title: String
+  package var moment: AgendaMoment
   package var position: WeekPosition
   /// The zone of all times on the page; nil where the plan says none for her.
   package var zoneName: String?
-  /// The day from which the state of actions is told.
-  package var asOf: CivilDate
-  package var absences: [AgendaAbsence]
+  package var windows: [AgendaWindow]
   package var daysOff: [Holiday]
+  package var absences: [AgendaAbsence]
+  package var changes: [AgendaChange]
+  package var soonest: [AgendaSoonest]
   package var days: [AgendaDay]
   package var quotas: [AgendaQuota]
   package var preparations: [AgendaDuty]
   package var owed: [AgendaDuty]
-  package var sheets: [AgendaSheet]
+  /// What is due later and takes so long that it must start in the week.
+  package var longLead: [AgendaDuty]
   package var actions: [AgendaAction]
+  /// The open actions of those who report to her, for each of them who has some.
+  package var reportActions: [AgendaReportActions]
+  package var reports: [AgendaReport]
+  package var measures: [AgendaMeasureReading]
   package var load: AgendaLoad
   package var notHeld: [AgendaCancellation]
-  package var pending: [String]
+  package var ahead: [AgendaWeekAhead]
+  /// Nil for everybody but a leader.
+  package var mirror: AgendaMirror?
   /// What waits for a date that is not known yet, of the reviews in which she takes part.
   package var waiting: [String]
+  /// How the reviews of the page's day run.
+  package var sheets: [AgendaSheet]
   /// The next date after a week that has none; nil too where the schedule ends before.
   package var next: AgendaEntry?
 }
@@ -38,33 +50,56 @@ extension AgendaDocument {
     DateSpan(first: week.span.first.adding(days: -35), last: week.span.last.adding(days: 100))
   }
 
-  /// The page of a person for a week.
+  /// The page of a person.
   ///
-  /// Actions stand as they stood on the Monday of a week that is over, so that its page stays the
-  /// same however late it is printed again.
-  package init(_ source: DocumentSource, for person: PersonID, week: ISOWeek) {
-    let span = week.span
-    let asOf = span.last < source.today ? span.first : source.today
-    let reader = AgendaReader(source: source, person: person, week: span, asOf: asOf)
-    let entries = reader.entries()
+  /// - Parameters:
+  ///   - notHeld: what the rules would hold in its week with her, and is not held then.
+  ///   - ledger: that of the source, where it is at hand.
+  package init(
+    _ source: DocumentSource, for person: PersonID, at moment: AgendaMoment,
+    notHeld: [NotHeld] = [], ledger: LoadLedger? = nil
+  ) {
+    let reader = AgendaReader(source: source, person: person, moment: moment)
+    let span = moment.week.span
+    let entries = reader.entries(in: span)
     let duties = reader.duties()
+    name = source.plan[person].name.value
     title = source.plan.title(of: person)
-    position = source.position(of: week)
+    self.moment = moment
+    position = source.position(of: moment.week)
     zoneName = source.schedule.workingDays.zone(of: person)
-    self.asOf = asOf
-    absences = reader.absences(among: entries)
+    windows = reader.windows()
     daysOff = source.holidays.holidays(in: span, of: source.holidayCalendars(of: person))
+    absences = reader.absences(among: entries)
+    changes = reader.changes()
     days = AgendaDay.days(of: entries)
     quotas = reader.quotas()
     preparations = duties.own
     owed = duties.owed
-    sheets = reader.sheets(of: entries)
+    longLead = duties.longLead
     actions = reader.ownActions()
-    load = reader.load(of: entries, preparations: duties.own)
-    notHeld = reader.cancellations()
-    pending = reader.pending()
+    reportActions = reader.reportActions()
+    soonest = AgendaSoonest.first(
+      actions: actions, own: duties.own, owed: duties.owed, on: moment.today)
+    reports = reader.reportLines()
+    measures = reader.measureReadings(of: entries)
+    load = reader.load(from: ledger ?? source.loadLedger())
+    self.notHeld = reader.cancellations(notHeld)
+    ahead = reader.ahead(of: entries)
+    mirror = reader.mirror(owed: duties.owed, actions: actions)
     waiting = source.waitingLines { source.concerns($0, person) }
+    sheets = reader.sheets(of: entries.filter { $0.span.start.date == moment.today })
     next = entries.isEmpty ? reader.next() : nil
+  }
+
+  /// What she has on the page's day.
+  package var today: [AgendaEntry] {
+    days.first { $0.date == moment.today }?.entries ?? []
+  }
+
+  /// What she has with customers in the week.
+  package var customerFacing: [AgendaEntry] {
+    days.flatMap(\.entries).filter(\.isCustomerFacing)
   }
 }
 
@@ -83,54 +118,5 @@ package struct AgendaDay: Sendable {
       days[days.count - 1].entries.append(entry)
     }
     return days
-  }
-}
-
-/// What a page is made from: whose it is and for which days.
-struct AgendaReader {
-  let source: DocumentSource
-  let person: PersonID
-  let week: DateSpan
-  let asOf: CivilDate
-
-  var plan: Plan { source.plan }
-
-  /// When an occurrence is by her clock.
-  func span(of occurrence: Occurrence) -> WallSpan {
-    source.schedule.workingDays.zone(of: person).flatMap { source.span(of: occurrence, in: $0) }
-      ?? occurrence.ownSpan
-  }
-
-  /// A moment of another zone by her clock.
-  func wallTime(_ due: DueMoment) -> WallTime {
-    let wall = WallTime(due.date, due.time)
-    guard due.time != nil, let theirs = due.zoneName,
-      let hers = source.schedule.workingDays.zone(of: person), theirs != hers,
-      let instant = source.clock.instant(of: wall, in: theirs),
-      let shown = source.clock.wallTime(of: instant, in: hers)
-    else { return wall }
-    return shown
-  }
-
-  /// The occurrences of the schedule on some days of their own zones.
-  func occurrences(in days: DateSpan) -> some Sequence<Occurrence> {
-    // No zone is two days from universal time, by which they are sorted.
-    let all = source.schedule.occurrences
-    let first = all.firstIndex(startingOnOrAfter: days.first.adding(days: -2))
-    let end = all.firstIndex(startingOnOrAfter: days.last.adding(days: 3))
-    return all[first..<max(first, end)].lazy.filter { days.contains($0.date) }
-  }
-}
-
-extension [Occurrence] {
-  /// Where those start that do so on a day of universal time or later; they ascend by their start.
-  fileprivate func firstIndex(startingOnOrAfter day: CivilDate) -> Int {
-    let seconds = Int64(day.dayNumber) * 86_400
-    var (lower, upper) = (0, count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].start.seconds < seconds { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
   }
 }

@@ -16,23 +16,32 @@ package struct AgendaDuty: Hashable, Sendable {
   /// When the review is, by her clock.
   package var held: WallTime
   package var isFollowUp: Bool
+  /// Whether the reader chairs the review; else somebody waits for it from her.
+  package var isForOwnReview: Bool
 }
 
 extension AgendaReader {
   /// How far from the week reviews may lie whose duties fall into it.
   private static let reach = 35
 
-  /// What she owes, and what others owe the reviews that she chairs: due in the week, or for a
-  /// review of the week. Sorted by due.
-  func duties() -> (own: [AgendaDuty], owed: [AgendaDuty]) {
+  /// The duties that a page shows, each list sorted by due.
+  struct Duties {
+    /// What she owes, due in the week or for a review of the week.
+    var own: [AgendaDuty] = []
+    /// What others owe to the reviews that she chairs, likewise.
+    var owed: [AgendaDuty] = []
+    /// What is due after the week and takes so long that it must start in it.
+    var longLead: [AgendaDuty] = []
+  }
+
+  func duties() -> Duties {
     let days = DateSpan(
       first: week.first.adding(days: -AgendaReader.reach),
       last: week.last.adding(days: AgendaReader.reach))
-    var own: [AgendaDuty] = []
-    var owed: [AgendaDuty] = []
+    var result = Duties()
     // Where all come as planned, one date of a series tells it of all.
     var known: [Bool?] = Array(repeating: nil, count: source.schedule.series.count)
-    for occurrence in occurrences(in: days) {
+    for occurrence in occurrences(in: days) where source.mayRead(occurrence, by: person) {
       let series = Int(occurrence.series)
       if source.details.isAttendedAsPlanned(occurrence) {
         let mayOwe = known[series] ?? mayOwe(occurrence)
@@ -44,20 +53,43 @@ extension AgendaReader {
       let isChair = source.details.attendance(of: occurrence).participants.chair == person
       for duty in source.details.duties(of: occurrence) where duty.kind != .expects {
         guard duty.person == person || isChair else { continue }
-        let shown = shownDuty(duty, of: occurrence)
+        let shown = shownDuty(duty, of: occurrence, isChair: isChair)
         let isOfReview = week.contains(shown.held.date) && !shown.isFollowUp
-        guard week.contains(shown.due.date) || isOfReview else { continue }
-        if duty.person == person {
-          own.append(shown)
+        let name = duty.person.map { plan.title(of: $0) } ?? "nobody yet"
+        if !week.contains(shown.due.date), !isOfReview {
+          guard mustStartNow(shown, of: duty.person) else { continue }
+          add(shown, by: duty.person == person ? nil : name, to: &result.longLead)
+        } else if duty.person == person {
+          result.own.append(shown)
         } else {
-          add(shown, by: duty.person.map { plan.title(of: $0) } ?? "nobody yet", to: &owed)
+          add(shown, by: name, to: &result.owed)
         }
       }
     }
     let initiatives = initiativeDuties()
-    own += initiatives.own
-    for (duty, name) in initiatives.owed { add(duty, by: name, to: &owed) }
-    return (sorted(own), sorted(owed))
+    result.own += initiatives.own
+    for (duty, name) in initiatives.owed { add(duty, by: name, to: &result.owed) }
+    result.own = sorted(result.own)
+    result.owed = sorted(result.owed)
+    result.longLead = sorted(result.longLead)
+    return result
+  }
+
+  /// What takes less is done on the day.
+  private static let longMinutes = 120
+  /// What of a working day somebody has for it, beside the reviews.
+  private static let minutesADay = 120
+
+  /// Whether something is due after the week and, at two hours a working day, has to be begun in the
+  /// week to be ready then.
+  private func mustStartNow(_ duty: AgendaDuty, of owner: PersonID?) -> Bool {
+    guard !duty.isFollowUp, let minutes = duty.minutes, minutes >= AgendaReader.longMinutes,
+      duty.due.date > week.last
+    else { return false }
+    let days = (min(minutes, 100_000) + AgendaReader.minutesADay - 1) / AgendaReader.minutesADay
+    let calendar = owner.map { source.schedule.workingDays[$0] } ?? source.schedule.workingDays.plan
+    guard let start = calendar.adding(workingDays: -days, to: duty.due.date) else { return false }
+    return start <= week.last
   }
 
   /// Whether a duty of an occurrence could be hers or owed to her. Telling who owes what is dear, so
@@ -77,20 +109,27 @@ extension AgendaReader {
     }
   }
 
-  private func shownDuty(_ duty: DutyInstance, of occurrence: Occurrence) -> AgendaDuty {
+  private func shownDuty(
+    _ duty: DutyInstance, of occurrence: Occurrence, isChair: Bool
+  ) -> AgendaDuty {
     let held = span(of: occurrence)
     return AgendaDuty(
       title: duty.title, due: duty.due.map(wallTime) ?? held.start, minutes: duty.minutes,
       people: [], review: source.schedule.series(of: occurrence)?.title ?? "", held: held.start,
-      isFollowUp: duty.kind == .followUp)
+      isFollowUp: duty.kind == .followUp, isForOwnReview: isChair)
   }
 
-  /// Adds somebody to those who owe the same, or the duty itself.
-  private func add(_ duty: AgendaDuty, by name: String, to owed: inout [AgendaDuty]) {
+  /// Adds somebody to those who owe the same, or the duty itself; no name means the reader.
+  private func add(_ duty: AgendaDuty, by name: String?, to owed: inout [AgendaDuty]) {
+    guard let name else {
+      owed.append(duty)
+      return
+    }
     let same = owed.lastIndex { other in
       var other = other
+      let isOthers = !other.people.isEmpty
       other.people = []
-      return other == duty
+      return isOthers && other == duty
     }
     if let same {
       owed[same].people.append(name)

@@ -5,6 +5,8 @@ import RhythmScheduler
 /// One date of hers.
 package struct AgendaEntry: Sendable {
   package var occurrence: Occurrence
+  /// Its name in all outputs: `forecast/iberia@2026-05-25`.
+  package var name: String
   package var title: String
   /// By her clock.
   package var span: WallSpan
@@ -32,12 +34,12 @@ package struct AgendaEntry: Sendable {
 }
 
 extension AgendaReader {
-  /// Her dates of the week, by her clock.
-  func entries() -> [AgendaEntry] {
-    // Her week may begin in the day before of another zone's.
-    let days = DateSpan(first: week.first.adding(days: -1), last: week.last.adding(days: 1))
-    return occurrences(in: days).compactMap(entry(of:))
-      .filter { week.contains($0.span.start.date) }
+  /// Her dates on some days, by her clock.
+  func entries(in days: DateSpan) -> [AgendaEntry] {
+    // Her days may begin in the day before of another zone's.
+    let wide = DateSpan(first: days.first.adding(days: -1), last: days.last.adding(days: 1))
+    return occurrences(in: wide).compactMap(entry(of:))
+      .filter { days.contains($0.span.start.date) }
       .enumerated()
       .sorted {
         ($0.element.span.start.sortKey, $0.offset) < ($1.element.span.start.sortKey, $1.offset)
@@ -81,7 +83,8 @@ extension AgendaReader {
     let clauses = source.details.clauses(of: occurrence)
     let chair = participants.chair == person ? nil : participants.chair
     return AgendaEntry(
-      occurrence: occurrence, title: series.title, span: span(of: occurrence), part: part,
+      occurrence: occurrence, name: OccurrenceName.text(series.id, occurrence),
+      title: series.title, span: span(of: occurrence), part: part,
       absence: absence,
       standsInFor: attendance.standIns.first { $0.person == person }
         .map { plan.title(of: $0.absent) },
@@ -90,7 +93,8 @@ extension AgendaReader {
         .map { plan.title(of: $0) },
       missing: attendance.missing.filter { $0 != person }.map { plan.title(of: $0) },
       place: source.details.place(of: occurrence), link: text(clauses.links, of: occurrence),
-      change: source.change(of: occurrence), isCustomerFacing: clauses.isCustomerFacing != nil)
+      change: source.change(of: occurrence, for: person),
+      isCustomerFacing: clauses.isCustomerFacing != nil)
   }
 
   /// Of texts that hold on some dates each, the one of an occurrence.

@@ -14,7 +14,8 @@ extension AgendaReader {
       let shown = AgendaDuty(
         title: item.duty.title, due: wallTime(due), minutes: item.duty.minutes, people: [],
         review: "the roll-out of \(initiative.title.map(plan.plainText) ?? initiative.name.value)",
-        held: WallTime(item.rollout), isFollowUp: item.duty.kind == .followUp)
+        held: WallTime(item.rollout), isFollowUp: item.duty.kind == .followUp,
+        isForOwnReview: initiative.owner?.value == .reference(.person(person)))
       let isOfWeek = week.contains(item.rollout) && !shown.isFollowUp
       guard week.contains(shown.due.date) || isOfWeek else { continue }
       if item.duty.person == person {

@@ -17,11 +17,14 @@ extension AgendaDocument {
     var words = position.fiscalName
     if let week = position.weekOfQuarter {
       let count = position.weeksOfQuarter.map { " of \($0)" } ?? ""
-      words += ", week \(week)\(count), weeks counted \(position.rule.countingWords)"
+      words += ", week \(week)\(count), weeks counted \(countingWords)"
     }
     if let zoneName { words += " · times in \(zoneName)" }
     return words
   }
+
+  /// How weeks are counted: `from the first full week`.
+  var countingWords: String { position.rule.countingWords }
 
   var emptyWeek: String { "No reviews this week." }
 
@@ -50,11 +53,81 @@ extension WeekOneRule {
   }
 }
 
+extension ISOWeek {
+  /// `2026-W12`
+  var name: String { Period.week(year: year, week: week).description }
+}
+
 extension DateWords {
   /// `Mon 16 Mar 09:00`, or the day alone.
   static func moment(_ wall: WallTime, on page: Int) -> String {
     let day = day(wall.date, on: page)
     return wall.time.map { "\(day) \($0)" } ?? day
+  }
+
+  /// `Monday 16 March`, with the year where it is not that of the page.
+  static func longDay(_ date: CivilDate, on page: Int) -> String {
+    let words = "\(date.weekday.name) \(date.day) \(month(date.month))"
+    return date.year == page ? words : "\(words) \(date.year)"
+  }
+}
+
+extension Holiday {
+  /// `Mon 25 May: Spring bank holiday`
+  func words(on page: Int) -> String {
+    "\(DateWords.day(date, on: page)): \(title)\(isHalf ? " (half day)" : "")"
+  }
+}
+
+extension AgendaWindow {
+  /// `Quarter close, Fri 24 to Thu 30 Apr: pauses enablement, survey`
+  func words(on page: Int) -> String {
+    let pauses = pauses.isEmpty ? "" : ": pauses \(pauses.joined(separator: ", "))"
+    return "\(title), \(DateWords.days(days, on: page))\(pauses)"
+  }
+}
+
+extension AgendaChange {
+  /// `Team meeting: Iberia, Fri 20 Mar to Thu 19 Mar 15:30: The team is at the customer day`
+  func words(on page: Int) -> String {
+    let when: String
+    switch (sort, held) {
+    case (.moved, let held?):
+      when = "\(DateWords.days(days, on: page)) to \(DateWords.moment(held, on: page))"
+    case (.added, let held?): when = DateWords.moment(held, on: page)
+    default: when = DateWords.days(days, on: page)
+    }
+    return because.isEmpty ? "\(title), \(when)" : "\(title), \(when): \(because)"
+  }
+}
+
+extension AgendaSoonest {
+  /// `Chi Okafor: Account plan`
+  var words: String { people.isEmpty ? title : "\(PeopleWords.list(people)): \(title)" }
+
+  /// Why it comes first: `3 days late · from Regional forecast`.
+  func reason(on page: Int) -> String {
+    if let held { return "for \(review), \(DateWords.moment(held, on: page))" }
+    let late = daysLate > 0 ? ["\(DateWords.count(daysLate, "day")) late"] : []
+    let waits = sort == .waitedFor ? ["waits for you"] : []
+    return (waits + late + (review.isEmpty ? [] : ["from \(review)"])).joined(separator: " · ")
+  }
+}
+
+extension AgendaReport {
+  /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · joint call Tue 10 Mar`
+  func words(on page: Int) -> String {
+    var words = [
+      oneToOne.map { "one-to-one \(DateWords.moment($0, on: page))" } ?? "no one-to-one to come"
+    ]
+    let length = DateWords.length(minutes: coaching)
+    if let coachingFloor {
+      words.append("coaching \(length) of \(DateWords.length(minutes: coachingFloor)) this month")
+    } else if coaching > 0 {
+      words.append("coaching \(length) this month")
+    }
+    if let jointCall { words.append("joint call \(DateWords.day(jointCall, on: page))") }
+    return words.joined(separator: " · ")
   }
 }
 
@@ -128,27 +201,40 @@ extension AgendaAction {
   }
 
   /// `Bo Almeida, due Wed 18 Mar · from Forecast review: Iberia · moved once`
-  func details(isOnOwnList: Bool, on page: Int) -> String {
-    let names = isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
+  ///
+  /// The review is told where the list is not its own, the owner where the list is not theirs.
+  func details(isOnOwnList: Bool, namesOwner: Bool = true, on page: Int) -> String {
+    let names = !namesOwner || isOnOwnList && isHers || owner.isEmpty ? "" : "\(owner), "
     let source = isOnOwnList && !review.isEmpty ? ["from \(review)"] : []
     return ([names + dueWords(on: page)] + source + notes).joined(separator: " · ")
   }
 
-  /// What is special about it: that it waits, and how often it was moved.
+  /// What is special about it: how old it is, that it waits, and how often it was carried and moved.
   var notes: [String] {
     var notes: [String] = []
+    if let age, age > 0 { notes.append("\(DateWords.count(age, "day")) old") }
+    if timesCarried > 0 {
+      notes.append(timesCarried == 1 ? "carried once" : "carried \(timesCarried) times")
+    }
     if let block {
       let who = block.isByReader ? "waits for you" : block.by.map { "waits for \($0)" } ?? "blocked"
       notes.append(block.because.isEmpty ? who : "\(who): \(block.because)")
     }
     if moves > 0 { notes.append(moves == 1 ? "moved once" : "moved \(moves) times") }
+    if isEscalated { notes.append("escalated") }
     return notes
   }
 }
 
 extension AgendaCancellation {
+  /// `Enablement, Thu 23 Apr: Quiet period pauses it`
   func words(on page: Int) -> String {
-    "\(title), \(DateWords.days(days, on: page)): \(because)"
+    let most = 5
+    let days = dates.prefix(most).map { DateWords.day($0, on: page) }.joined(separator: ", ")
+    let rest = dates.count > most ? " and \(dates.count - most) more" : ""
+    let target = movedTo.map { ", held \(DateWords.day($0, on: page))" } ?? ""
+    let words = "\(title), \(days)\(rest)\(target)"
+    return because.isEmpty ? words : "\(words): \(because)"
   }
 }
 
@@ -225,7 +311,7 @@ extension AgendaTopic {
 extension AgendaLoad {
   /// What the week's reviews take, a sentence a line; nothing for a week that takes nothing.
   var lines: [String] {
-    guard total > 0 else { return [] }
+    guard total + unplanned > 0 else { return [] }
     let length = DateWords.length(minutes:)
     var sum = "Reviews \(length(reviews))"
     if preparation > 0 { sum += " and preparation \(length(preparation))" }
@@ -249,7 +335,11 @@ extension AgendaLoad {
       let words = parts.joined(separator: " · ")
       lines.append(words.prefix(1).uppercased() + words.dropFirst())
     }
-    return lines + limits.map(\.words)
+    lines += limits.map(\.words)
+    if unplanned > 0 {
+      lines.append("Asked outside the rhythm, beside all this: \(length(unplanned))")
+    }
+    return lines
   }
 }
 

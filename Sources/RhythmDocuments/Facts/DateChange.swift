@@ -27,7 +27,19 @@ package struct DateChange: Hashable, Sendable {
 
 extension DocumentSource {
   /// What was changed about the date of an occurrence; nil for one that is where its rule has it.
-  package func change(of occurrence: Occurrence) -> DateChange? {
+  ///
+  /// Of a private review only the people in it are told why somebody changed it by hand. A reader of
+  /// nil is whoever reads a shared output.
+  package func change(of occurrence: Occurrence, for reader: PersonID? = nil) -> DateChange? {
+    guard var change = fullChange(of: occurrence) else { return nil }
+    let byHand: Occurrence.Flags = [.added, .movedByHand]
+    if !occurrence.flags.isDisjoint(with: byHand), !mayRead(occurrence, by: reader) {
+      change.because = ""
+    }
+    return change
+  }
+
+  private func fullChange(of occurrence: Occurrence) -> DateChange? {
     let flags = occurrence.flags
     if flags.contains(.added) {
       return DateChange(

@@ -84,7 +84,7 @@ package struct ScheduleDocument: Sendable {
       occurrence: occurrence, names: known, title: series.title, zoneName: series.zoneName,
       endOffset: source.endOffset(of: occurrence, in: series), people: people,
       missing: attendance.missing.map { source.plan[$0].name.value },
-      change: source.change(of: occurrence),
+      change: source.change(of: occurrence, for: selection.audience?.person),
       part: selection.audience?.person.flatMap { Part(of: $0, in: attendance.participants) },
       shown: zoneName.flatMap { source.span(of: occurrence, in: $0) } ?? occurrence.ownSpan)
   }

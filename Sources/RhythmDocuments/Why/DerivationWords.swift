@@ -4,13 +4,14 @@ import RhythmScheduler
 import RhythmText
 
 /// Puts derivations into words.
-struct DerivationWords {
+package struct DerivationWords {
   private let source: DocumentSource
   private let asked: CivilDate
   private let audience: Audience?
   private var finders: [PositionFinder]
 
-  init(_ source: DocumentSource, asked: CivilDate, audience: Audience?) {
+  /// - Parameter asked: the date that was asked for.
+  package init(_ source: DocumentSource, asked: CivilDate, audience: Audience?) {
     self.source = source
     self.asked = asked
     self.audience = audience
@@ -34,6 +35,14 @@ struct DerivationWords {
       outcome: occurrence.map { held($0, derivation.series) }
         ?? "Nothing is held for \(day(derivation.nominal)).",
       reasons: reasons)
+  }
+
+  /// Why what was meant for a date is not held then, in words, with the place that says so.
+  package mutating func reason(_ notHeld: NotHeld) -> WhyDocument.Reason {
+    var derivation = notHeld.derivation
+    derivation.steps = [notHeld.reason]
+    return reasons(notHeld.reason, derivation).last
+      ?? WhyDocument.Reason(label: "", text: "", place: "")
   }
 
   /// `reviews.rhythm:12`
@@ -95,7 +104,7 @@ struct DerivationWords {
     case .adjusted(let index):
       let adjustment = plan.adjustments[index]
       let since = adjustment.starting.map { " since \(day($0.value))" } ?? ""
-      let because = adjustment.because.map { ": \(plan.plainText($0))" } ?? ""
+      let because = adjustment.because.map { reason($0, derivation) } ?? ""
       return ("adjust", "so in an `adjust` of this series\(since)\(because)")
     case .givesWay(let cadence):
       return ("rule", "`\(text.line(cadence))` falls on it too; of two lines the later one wins")
@@ -132,14 +141,15 @@ struct DerivationWords {
       let done = target.map { "moved to \(day($0))" } ?? "it is not held"
       return ("if", "the condition of this line holds, so \(done)")
     case .added(let exception):
-      return ("by hand", "added on \(day(date)): \(plan.plainText(exception.because))")
+      return ("by hand", "added on \(day(date))\(reason(exception.because, derivation))")
     case .cancelled(let exception):
-      return ("by hand", "cancelled: \(plan.plainText(exception.because))")
+      return ("by hand", "cancelled\(reason(exception.because, derivation))")
     case .moved(let exception):
       guard case .move(_, to: let target, at: let time) = exception.change else { return ("", "") }
       let at = time.map { " at \($0)" } ?? ""
-      return ("by hand", "moved to \(day(target))\(at): \(plan.plainText(exception.because))")
+      return ("by hand", "moved to \(day(target))\(at)\(reason(exception.because, derivation))")
     case .dropped: return ("by hand", "taken away by what is dated by hand")
+    case .unplaced: return ("placement", "no time is free for it; `rhythm check` says who is taken")
     case .standsIn(let standIn):
       let absent = plan.title(of: standIn.absent)
       return ("people", "\(plan.title(of: standIn.person)) stands in for \(absent), who is away")
@@ -155,6 +165,12 @@ struct DerivationWords {
     case .beyondPlan(let horizon):
       return ("plan", "the plan covers \(horizon.first) to \(horizon.last), and this lies outside")
     }
+  }
+
+  /// `: Regional offsite`; of a private review only for the people in it.
+  private func reason(_ text: Text, _ derivation: DateDerivation) -> String {
+    source.privacy.mayRead(derivation.series, by: audience?.person)
+      ? ": \(plan.plainText(text))" : ""
   }
 
   private func outcome(_ dayOff: DerivationStep.DayOff) -> String {

@@ -26,11 +26,7 @@ package enum MarkdownText {
 
   /// An address as a link where it is one of the web or of mail, else as text.
   package static func link(_ address: String) -> String {
-    let isWeb = ["https://", "http://", "mailto:"].contains { address.hasPrefix($0) }
-    let isClean = address.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && $0 != "<" && $0 != ">" && !VisibleText.isHidden($0)
-    }
-    return isWeb && isClean ? "<\(address)>" : inline(address)
+    WebAddress.isSafe(address) ? "<\(address)>" : inline(address)
   }
 
   /// The index of the character that would start a heading, a quote or a list at the beginning of

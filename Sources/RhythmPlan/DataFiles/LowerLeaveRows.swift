@@ -38,7 +38,7 @@ extension Lowering {
   }
 
   /// A cell that must not be empty.
-  private mutating func needed(
+  mutating func needed(
     _ field: String, _ row: SeparatedValues.Row, _ table: Table
   ) -> Located<String>? {
     if let text = table.text(field, in: row) { return text }

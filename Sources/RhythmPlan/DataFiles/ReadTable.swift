@@ -26,6 +26,9 @@ struct TableShape {
   static let portfolio = TableShape(
     noun: "a portfolio", fields: ["id", "title", "owner"], required: [], oneOf: ["id", "title"],
     isOpen: true)
+  static let readings = TableShape(
+    noun: "a file of readings", fields: ["date", "measure", "value", "subject"],
+    required: ["date", "measure", "value"], oneOf: [], isOpen: false)
   static let holidays = TableShape(
     noun: "holidays", fields: ["date", "title", "half"], required: ["date", "title"], oneOf: [],
     isOpen: false)

@@ -7,6 +7,7 @@ import RhythmText
 extension Lowering {
   mutating func lowerKind(_ body: Body) {
     plan.kinds[body.index].title = body.node.string?.plainText
+    plan.kinds[body.index].waivers = waivers(in: body.node)
   }
 
   mutating func lowerRole(_ body: Body) {
@@ -74,10 +75,11 @@ extension Lowering {
     default: content = .readings
     }
     guard let path = node.firstChild(of: .fileSource).flatMap({ path($0) }) else { return }
-    plan.fileSources.append(
-      FileSource(
-        content: content, path: path, columns: columns(node), file: dataFile(of: node),
-        range: node.sourceRange))
+    var source = FileSource(
+      content: content, path: path, columns: columns(node), file: dataFile(of: node),
+      range: node.sourceRange)
+    source.waivers = waivers(in: node)
+    plan.fileSources.append(source)
   }
 
   func columns(_ node: SyntaxNode) -> [Column] {
@@ -93,6 +95,8 @@ extension Lowering {
     let node = body.node
     plan.portfolios[body.index].title = text(in: node)
     plan.portfolios[body.index].columns = columns(node)
+    plan.portfolios[body.index].waivers = waivers(in: node)
+    plan.portfolios[body.index].file = dataFile(of: node)
     plan.portfolios[body.index].source = node.firstChild(of: .fileSource).flatMap { path($0) }
     let fieldsOfPeople = fieldsOfPeople(in: node)
     var place = 0

@@ -117,6 +117,7 @@ extension Lowering {
       case nil: continue
       }
     }
+    topic.waivers = waivers(in: node)
     plan.topics[body.index] = topic
   }
 
@@ -135,6 +136,7 @@ extension Lowering {
       case nil: continue
       }
     }
+    decision.waivers = waivers(in: node)
     plan.decisions[body.index] = decision
   }
 

@@ -38,6 +38,7 @@ extension Lowering {
       case nil: continue
       }
     }
+    policy.waivers = waivers(in: node)
     plan.policies.append(policy)
     if profile == nil, !node.isBroken, !node.children.contains(where: { _ in true }) {
       report(

@@ -121,6 +121,15 @@ extension Lowering {
     return ComeBack(series: series, after: clause.after.flatMap { span($0) })
   }
 
+  /// The `waive` lines directly below a heading.
+  mutating func waivers(in node: SyntaxNode) -> [Waiver] {
+    var waivers: [Waiver] = []
+    for clause in node.waiveClauses where !clause.isBroken {
+      if let waiver = waiver(clause) { waivers.append(waiver) }
+    }
+    return waivers
+  }
+
   mutating func waiver(_ clause: WaiveClause) -> Waiver? {
     guard let name = clause.check, let because = because(clause.because) else { return missing() }
     return Waiver(

@@ -105,6 +105,7 @@ struct Lowering {
     lowerPeopleRows()
     lowerLeaveRows()
     lowerEntryRows()
+    lowerReadingRows()
     reportFurtherRows()
   }
 

@@ -29,6 +29,7 @@ package struct Function: Sendable {
 package struct Kind: Sendable {
   package var name: String
   package var title: String?
+  package var waivers: [Waiver] = []
   /// `nil` for those that the language brings.
   package var range: SourceRange?
 
@@ -121,6 +122,10 @@ package struct Portfolio: Sendable {
   package var columns: [Column] = []
   /// Its entries, in order, in the plan's `entries`.
   package var entries: [EntryID] = []
+  /// Where the file that its entries come from stands in the plan's files; `nil` where there is none,
+  /// or it could not be read.
+  package var file: FileID?
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(name: Located<String>, title: Text?, range: SourceRange) {
@@ -209,6 +214,7 @@ package struct FileSource: Sendable {
   package var columns: [Column]
   /// Where it stands in the plan's files; `nil` where it could not be read.
   package var file: FileID?
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(

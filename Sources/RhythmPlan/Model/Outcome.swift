@@ -100,6 +100,7 @@ package struct Topic: Sendable {
   package var about: [Located<Subject>] = []
   package var doneWhen: [Text] = []
   package var events: [Event] = []
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(name: Located<String>, title: Text, range: SourceRange) {
@@ -118,6 +119,7 @@ package struct Decision: Sendable {
   package var meaning: Text?
   package var about: [Located<Subject>] = []
   package var overrules: [Located<DecisionID>] = []
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(name: Located<String>, title: Text, range: SourceRange) {

@@ -22,6 +22,8 @@ package struct Plan: Sendable {
   package var entries: [Entry] = []
   package var fileSources: [FileSource] = []
   package var measures: [Measure] = []
+  /// What files say of them, in the order of the files and their rows.
+  package var readings: [Reading] = []
   package var terms: [Term] = []
   package var initiatives: [Initiative] = []
   /// Templates among them.

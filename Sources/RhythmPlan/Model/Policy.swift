@@ -149,6 +149,7 @@ package struct Policy: Sendable {
   package var floors: [Floor] = []
   package var inclusions: [Inclusion] = []
   package var freeTimes: [FreeTime] = []
+  package var waivers: [Waiver] = []
   package var range: SourceRange
 
   package init(profile: Profile?, range: SourceRange) {

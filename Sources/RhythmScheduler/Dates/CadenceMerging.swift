@@ -15,6 +15,7 @@ extension Scheduling {
     guard let span = span.intersection(segment.span) else { return [] }
     var merged: [SettledDate] = []
     var open: [(stretch: PlacementStretch, line: Int)] = []
+    var paused: [SettledDate] = []
     for (index, cadence) in segment.clauses.cadences.enumerated() {
       switch dates(of: cadence, in: segment, over: span, of: series) {
       case .pending:
@@ -30,6 +31,10 @@ extension Scheduling {
       case .stretches(let found):
         noteHappening(cadence, found.flatMap(\.days), series)
         open += found.map { ($0, firstLine + index) }
+        if trace?.isOpen ?? false {
+          paused += pausedStretches(of: cadence, in: segment, over: span, of: series, but: found)
+            .map { SettledDate($0, line: firstLine + index) }
+        }
       case .timed(let times):
         let dates = times.map(\.0)
         noteHappening(cadence, dates, series)
@@ -37,7 +42,7 @@ extension Scheduling {
         setTimes(times, line: firstLine + index, in: &merged)
       }
     }
-    trace?.note(.cadences, merged)
+    trace?.note(.cadences, merged + paused)
     let pauses = pauses(of: series, segment.clauses, over: span)
     if !pauses.isEmpty {
       merged.removeAll { settled in pauses.contains { $0.days.contains(settled.nominal) } }
@@ -50,6 +55,20 @@ extension Scheduling {
     append(open, to: &merged)
     trace?.note(.daysOff, merged)
     return merged
+  }
+
+  /// The first days of the stretches of which windows leave nothing.
+  private mutating func pausedStretches(
+    of cadence: Cadence, in segment: SeriesSegment, over span: DateSpan, of series: SeriesContext,
+    but found: [PlacementStretch]
+  ) -> [CivilDate] {
+    ignoresPauses = true
+    defer { ignoresPauses = false }
+    guard case .stretches(let all) = dates(of: cadence, in: segment, over: span, of: series) else {
+      return []
+    }
+    let left = Set(found.map(\.nominal))
+    return all.map(\.nominal).filter { !left.contains($0) }
   }
 
   private mutating func noteHappening(

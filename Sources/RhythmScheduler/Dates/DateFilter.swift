@@ -53,10 +53,10 @@ extension Scheduling {
     of series: SeriesContext, _ clauses: ReviewClauses, over span: DateSpan
   ) -> [(window: WindowID, days: DateRanges)] {
     var result: [(window: WindowID, days: DateRanges)] = []
-    for window in pausingWindows {
-      let isPaused = plan[window].pauses.contains {
-        $0.selectsThing(series.review, clauses)
-          && phrases.concerns($0, series.bindings.participants)
+    if ignoresPauses { return [] }
+    for (window, selections) in pausingWindows {
+      let isPaused = selections.contains {
+        $0.selects(series.review, clauses) && $0.concerns(series.bindings.participants)
       }
       guard isPaused, !plan.anchors(of: window).contains(where: { $0.review == series.review })
       else { continue }
@@ -69,7 +69,7 @@ extension Scheduling {
 
   /// Whether some window pauses the reviews of some people only.
   var isPausedByPeople: Bool {
-    pausingWindows.contains { plan[$0].pauses.contains { !$0.groups.isEmpty } }
+    pausingWindows.contains { $0.selections.contains { $0.people != nil } }
   }
 }
 

@@ -4,7 +4,7 @@ import RhythmPlan
 /// Tells when the duties of one occurrence are due.
 struct DueTelling {
   let details: OccurrenceDetails
-  let occurrence: Occurrence
+  var occurrence: Occurrence
   let clauses: ReviewClauses
 
   private var context: CalendarContext { details.schedule.workingDays.calendar }

@@ -158,11 +158,18 @@ package struct OccurrenceDetails: Sendable {
   }
 
   /// The occurrences of a series, by start.
-  func occurrences(inSeries index: Int) -> [Occurrence] {
-    guard firstOfSeries.indices.contains(index + 1) else { return [] }
-    return ofSeries[Int(firstOfSeries[index])..<Int(firstOfSeries[index + 1])]
-      .map { schedule.occurrences[Int($0)] }
+  package func occurrences(inSeries index: Int) -> [Occurrence] {
+    places(inSeries: index).map { schedule.occurrences[Int($0)] }
   }
+
+  /// The indices in the schedule of the occurrences of a series, by start.
+  func places(inSeries index: Int) -> ArraySlice<Int32> {
+    guard index >= 0, firstOfSeries.indices.contains(index + 1) else { return [] }
+    return ofSeries[Int(firstOfSeries[index])..<Int(firstOfSeries[index + 1])]
+  }
+
+  /// Whether an `adjust` changes what holds for a series, from whichever day.
+  func isAdjusted(series index: Int) -> Bool { adjustments[Int32(clamping: index)] != nil }
 
   /// The series of a review that belong to that of an occurrence; all where none does.
   private func candidates(of review: ReviewID, for occurrence: Occurrence) -> [Int] {

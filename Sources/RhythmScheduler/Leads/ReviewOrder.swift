@@ -91,7 +91,7 @@ extension Plan {
       for index in windows.indices where !windows[index].pauses.isEmpty {
         let anchors = anchors(of: WindowID(index))
         if anchors.isEmpty || anchors.contains(where: { $0.review == id }) { continue }
-        if windows[index].pauses.contains(where: { $0.selectsThing(id, clauses) }) {
+        if windows[index].pauses.contains(where: { $0.selects(id, clauses) }) {
           for anchor in anchors { add(anchor) }
         }
       }

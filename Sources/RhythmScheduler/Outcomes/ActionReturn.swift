@@ -20,14 +20,20 @@ extension Plan {
     on date: CivilDate
   ) -> Bool {
     if let from = action.from, nominal <= from.date { return false }
-    if let home = action.comesBackAt ?? action.from?.series, home.matches(review, values) {
-      return true
+    if let home = action.home, home.matches(review, values) { return true }
+    guard let rule = escalation(of: action), rule.series.matches(review, values) else {
+      return false
     }
-    guard let from = action.from else { return false }
-    let rule = self[from.series.review].clauses.comesBackAt ?? header?.comesBackAt
-    guard let rule, rule.series.matches(review, values) else { return false }
-    guard let span = rule.after else { return true }
-    return from.date.adding(days: span.aboutDays) <= date
+    return rule.from <= date
+  }
+
+  /// Where its review or the plan sends an action that has been open for long, and the day from which
+  /// it does; nil where neither does.
+  func escalation(of action: Action) -> (series: SeriesReference, from: CivilDate)? {
+    guard let from = action.from,
+      let rule = self[from.series.review].clauses.comesBackAt ?? header?.comesBackAt
+    else { return nil }
+    return (rule.series, from.date.adding(days: rule.after?.aboutDays ?? 0))
   }
 
   /// Whether an action that comes back at an occurrence is open on a day before it, or a topic for
@@ -49,6 +55,10 @@ extension Plan {
 }
 
 extension Action {
+  /// The series that looks at it until it is closed: where it says that it comes back, else where it
+  /// came from.
+  package var home: SeriesReference? { comesBackAt ?? from?.series }
+
   /// Its lines up to a day, by their dates: branches that merge may bring them out of order.
   package func events(until day: CivilDate) -> [Event] {
     events.enumerated().filter { $0.element.date.value <= day }

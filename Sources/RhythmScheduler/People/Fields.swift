@@ -49,8 +49,9 @@ extension Phrases {
   ) -> Bool {
     tests.allSatisfy { test in
       let subject = test.reference.flatMap { values($0, bindings).first } ?? value
+      let value = test.field == "status" ? status(of: subject, bindings, on: date) : nil
       return FieldComparison(date: date, working: working)
-        .holds(test.comparison, for: field(test.field, of: subject))
+        .holds(test.comparison, for: value ?? field(test.field, of: subject))
     }
   }
 }
@@ -107,23 +108,6 @@ struct FieldComparison {
 }
 
 extension Number {
-  /// Negative, zero or positive as this is less than, equal to or more than another; exact.
-  func compared(to other: Number) -> Int {
-    var (left, right) = (units, other.units)
-    var (leftScale, rightScale) = (Int(decimals), Int(other.decimals))
-    while leftScale < rightScale {
-      let (product, overflow) = left.multipliedReportingOverflow(by: 10)
-      if overflow { return left < 0 ? -1 : 1 }
-      (left, leftScale) = (product, leftScale + 1)
-    }
-    while rightScale < leftScale {
-      let (product, overflow) = right.multipliedReportingOverflow(by: 10)
-      if overflow { return right < 0 ? 1 : -1 }
-      (right, rightScale) = (product, rightScale + 1)
-    }
-    return left == right ? 0 : left < right ? -1 : 1
-  }
-
   /// As plans write it: `-2.5`, `20%`.
   var text: String {
     var digits = String(units.magnitude)

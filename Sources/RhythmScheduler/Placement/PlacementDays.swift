@@ -53,7 +53,7 @@ extension Placer {
       } else {
         day.hours.append((hours, 1))
       }
-      for (line, time) in free.enumerated() where time.people?.contains(person) ?? true {
+      for (line, time) in free.enumerated() where time.selection.concerns(person) {
         let item = PlacementDay.Free(zone: time.isLocal ? zone : planZone ?? zone, line: line)
         if let known = day.free.firstIndex(where: { $0.free == item }) {
           day.free[known].count += 1
@@ -150,15 +150,7 @@ extension Placer {
       }
       for (item, count) in day.free where free.indices.contains(item.line) {
         let wall = wallTime(slot.start, zone: item.zone)
-        switch free[item.line].when {
-        case .days(let weekdays):
-          if weekdays.contains(wall.date.weekday) { cost.free += length * count }
-        case .hours(let range):
-          cost.free +=
-            Minutes.overlap(
-              Int(wall.time.minutes), length, from: Int(range.start.minutes),
-              to: Int(range.end.minutes)) * count
-        }
+        cost.free += free[item.line].minutes(of: length, from: wall) * count
       }
     }
     cost.clashes = day.softlyTaken.count { $0.overlaps(slot.start, slot.end) }

@@ -45,6 +45,8 @@ package struct DerivationStep: Sendable {
     case moved(DatedException)
     /// A step took it away for which there are no words of its own.
     case dropped(SettlementStep)
+    /// No day or time is free on which it could be placed.
+    case unplaced
     case standsIn(Attendance.StandIn)
     case missing(PersonID)
     /// Where its time is meant, and what its zone adds to universal time, in seconds.

@@ -20,7 +20,7 @@ package func explain(
     plan, planHorizon: own, horizon: own.contains(date) ? own : horizon, zones: zones,
     limit: limit)
   scheduling.today = today
-  scheduling.trace = SettlementTrace(of: id)
+  scheduling.trace = SettlementTrace(of: .series(id))
   scheduling.run()
   let schedule = scheduling.schedule
   guard let trace = scheduling.trace, let series = trace.series, let context = trace.context,
@@ -117,10 +117,22 @@ struct Deriving {
         steps.append(DerivationStep(.conditionHolds(movedTo: nil), at: condition.range))
       } else if let exception = move(of: date) {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
+      } else if last == .absences, isOpen(date) {
+        steps.append(DerivationStep(.unplaced, at: nil))
       }
     }
     steps += horizonSteps(date)
     return DateDerivation(series: series, nominal: date, occurrence: nil, steps: steps)
+  }
+
+  /// Whether the day or the time of what was meant for a date had still to be found.
+  private func isOpen(_ nominal: CivilDate) -> Bool {
+    trace[.absences].contains { settled in
+      guard settled.nominal == nominal else { return false }
+      let line = Int(settled.line)
+      return settled.stretch >= 0
+        || trace.lines.indices.contains(line) && trace.lines[line].openStart != nil
+    }
   }
 
   /// Says so of a date that the plan does not cover.

@@ -20,34 +20,70 @@ package enum SettlementStep: UInt8, Hashable, Sendable, CaseIterable {
 
 /// What the dates of one series were after each step.
 struct SettlementTrace {
-  /// The id of the series that is looked at.
-  let id: String
-  /// Whether the series that is being scheduled is that one.
+  /// Which series are looked at.
+  enum Subject {
+    /// The one of an id.
+    case series(String)
+    /// All in which somebody may take part, or all where it is nobody; of their dates those that lie
+    /// in some days, before a move or after it.
+    case dates(DateSpan, of: PersonID?)
+  }
+
+  let subject: Subject
+  /// Whether the series that is being scheduled is looked at.
   private(set) var isOpen = false
   private(set) var series: Series?
   private(set) var segments: [SeriesSegment] = []
   private(set) var context: SeriesContext?
+  private(set) var lines: [CadenceLine] = []
   private(set) var exceptions: [DatedException] = []
   /// The `if` line that held on a date before moves.
   private(set) var conditions: [CivilDate: Condition] = [:]
   private var dates: [SettlementStep: [SettledDate]] = [:]
 
-  init(of id: String) { self.id = id }
+  init(of subject: Subject) { self.subject = subject }
 
   /// The dates after a step, in no certain order.
   subscript(step: SettlementStep) -> [SettledDate] { dates[step] ?? [] }
 
-  mutating func enter(_ series: Series, _ segments: [SeriesSegment], _ context: SeriesContext) {
-    isOpen = series.id == id
-    guard isOpen else { return }
+  /// Whether there are no dates at all.
+  var isEmpty: Bool { dates.values.allSatisfy(\.isEmpty) }
+
+  mutating func enter(
+    _ series: Series, _ segments: [SeriesSegment], _ context: SeriesContext, _ lines: [CadenceLine]
+  ) {
+    guard concerns(series, segments) else {
+      isOpen = false
+      return
+    }
+    self = SettlementTrace(of: subject)
+    isOpen = true
     self.series = series
     self.segments = segments
     self.context = context
+    self.lines = lines
+  }
+
+  private func concerns(_ series: Series, _ segments: [SeriesSegment]) -> Bool {
+    switch subject {
+    case .series(let id): series.id == id
+    case .dates(_, of: nil): true
+    case .dates(_, of: let person?):
+      series.participants.everybody.contains(person)
+        || segments.contains { $0.isAdjusted || !$0.clauses.rotations.isEmpty }
+    }
   }
 
   /// Notes the dates after a step; those of further segments come to the earlier ones.
   mutating func note(_ step: SettlementStep, _ dates: [SettledDate]) {
-    if isOpen { self.dates[step, default: []] += dates }
+    guard isOpen else { return }
+    switch subject {
+    case .series: self.dates[step, default: []] += dates
+    case .dates(let days, of: _):
+      self.dates[step, default: []] += dates.filter {
+        days.contains($0.nominal) || days.contains($0.date)
+      }
+    }
   }
 
   /// Notes the `if` line that drops or moves a date.
@@ -55,9 +91,11 @@ struct SettlementTrace {
     if isOpen { conditions[nominal] = condition }
   }
 
-  mutating func leave(_ exceptions: [DatedException]) {
-    guard isOpen else { return }
+  /// Ends with a series; tells whether there is something to keep of it.
+  mutating func leave(_ exceptions: [DatedException]) -> Bool {
+    guard isOpen else { return false }
     self.exceptions = exceptions
     isOpen = false
+    return !isEmpty
   }
 }

@@ -183,6 +183,11 @@ package struct WaiveClause: NodeView {
   package var approvedBy: ApprovedBy? { node.child() }
 }
 
+extension SyntaxNode {
+  /// The `waive` lines directly inside a declaration.
+  package var waiveClauses: TypedChildren<WaiveClause> { all() }
+}
+
 /// `approved by ana`
 package struct ApprovedBy: NodeView {
   package static var kind: NodeKind { .approvedBy }

@@ -1,0 +1,98 @@
+import RhythmCalendar
+import RhythmPlan
+import RhythmScheduler
+
+/// How it stands with somebody who reports to her.
+package struct AgendaReport: Hashable, Sendable {
+  package var name: String
+  /// The next review of the two alone, by her clock; nil where the schedule holds none.
+  package var oneToOne: WallTime?
+  /// Minutes of coaching of the two in the month of the page, past and to come.
+  package var coaching: Int
+  /// The least that the plan's policy keeps a month for each report; nil where it says none.
+  package var coachingFloor: Int?
+  /// The last day on which she was recorded on a customer call with them.
+  package var jointCall: CivilDate?
+}
+
+extension AgendaReader {
+  /// A line for each of those who report to her and are there, in their order.
+  func reportLines() -> [AgendaReport] {
+    let people = reports.filter { isEmployed($0) }
+    if people.isEmpty { return [] }
+    let month = source.schedule.workingDays.calendar
+      .span(of: .calendarMonth, containing: today)
+    var lines = people.map { person in
+      AgendaReport(
+        name: plan.title(of: person), oneToOne: nil, coaching: 0, coachingFloor: coachingFloor,
+        jointCall: lastJointCall(with: person))
+    }
+    let reach = DateSpan(
+      first: min(month.first, today), last: max(month.last, source.schedule.horizon.last))
+    let coaching = plan.builtInKinds["coaching"]
+    var known: [Bool?] = Array(repeating: nil, count: source.schedule.series.count)
+    for occurrence in occurrences(in: reach) {
+      let index = Int(occurrence.series)
+      if known[index] == false { continue }
+      let attendance = source.details.attendance(of: occurrence)
+      let required = attendance.participants.required
+      let isHers = required.contains(person)
+      if source.details.isAttendedAsPlanned(occurrence) {
+        known[index] = isHers && required.contains(where: people.contains)
+      }
+      guard isHers, !occurrence.flags.contains(.held) else { continue }
+      let isCoaching =
+        plan.reviews[Int(source.schedule.series[index].review.index)]
+        .clauses.kind.map { $0.value == coaching } ?? false
+      for (place, report) in people.enumerated() where required.contains(report) {
+        if isCoaching, month.contains(occurrence.date), !occurrence.isUntimed {
+          lines[place].coaching += Int(occurrence.seconds) / 60
+        }
+        if lines[place].oneToOne == nil, occurrence.date >= today,
+          attendance.participants.everybody.count == 2
+        {
+          lines[place].oneToOne = span(of: occurrence).start
+        }
+      }
+      if occurrence.date > month.last, lines.allSatisfy({ $0.oneToOne != nil }) { break }
+    }
+    return lines
+  }
+
+  private func isEmployed(_ person: PersonID) -> Bool {
+    if let started = plan[person].started?.value, started > week.last { return false }
+    if let left = plan[person].left?.value, left < today { return false }
+    return true
+  }
+
+  /// What a policy keeps of coaching for each report a month; the most of several.
+  private var coachingFloor: Int? {
+    let coaching = plan.builtInKinds["coaching"]
+    return plan.policies.flatMap(\.floors).compactMap { floor -> Int? in
+      guard floor.least.isPerReport, floor.least.per == .calendarMonth,
+        case .minutes(let minutes) = floor.least.quantity, isAmong(floor.selector.groups),
+        floor.selector.things.contains(where: { thing in
+          if case .kind(let kind) = thing { return kind == coaching }
+          return false
+        })
+      else { return nil }
+      return minutes
+    }.max()
+  }
+
+  /// The last customer call of hers up to the page's day that names somebody.
+  private func lastJointCall(with report: PersonID) -> CivilDate? {
+    var last: CivilDate?
+    for (index, series) in source.schedule.series.enumerated() {
+      let review = plan.reviews[Int(series.review.index)].clauses
+      guard review.isCustomerFacing != nil || review.kind?.value == plan.builtInKinds["call"],
+        series.participants.everybody.contains(person)
+      else { continue }
+      for held in source.details.held(inSeries: index) where held.date <= asOf {
+        let people = held.with.isEmpty ? series.participants.required : held.with
+        if people.contains(report) { last = max(last ?? held.date, held.date) }
+      }
+    }
+    return last
+  }
+}

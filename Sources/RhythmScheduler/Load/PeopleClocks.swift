@@ -1,0 +1,64 @@
+import RhythmCalendar
+import RhythmPlan
+
+/// On which day something is by everybody's own clock.
+struct PeopleClocks {
+  private var cursors: [TimeZoneCursor] = []
+  /// By person and by series the place of their cursor; -1 where the zone is not known.
+  private var ofPeople: [Int32] = []
+  private var ofSeries: [Int32] = []
+  private var places: [String: Int32] = [:]
+  /// Of each person, which calendar they keep and where: those with equal numbers share both.
+  private(set) var classes: [Int32] = []
+
+  init(_ plan: Plan, _ schedule: Schedule, _ zones: TimeZoneDatabase) {
+    let days = schedule.workingDays
+    var numbers: [Class: Int32] = [:]
+    for index in plan.people.indices {
+      let zone = place(of: days.zone(of: PersonID(index)), zones)
+      ofPeople.append(zone)
+      let key = Class(calendar: days[PersonID(index)], zone: zone)
+      let number = numbers[key] ?? Int32(clamping: numbers.count)
+      numbers[key] = number
+      classes.append(number)
+    }
+    ofSeries = schedule.series.map { place(of: $0.zoneName, zones) }
+  }
+
+  private struct Class: Hashable {
+    var calendar: WorkingCalendar
+    var zone: Int32
+  }
+
+  private mutating func place(of name: String?, _ zones: TimeZoneDatabase) -> Int32 {
+    guard let name else { return -1 }
+    if let known = places[name] { return known }
+    var place: Int32 = -1
+    if let rules = zones.rules(for: name) {
+      place = Int32(clamping: cursors.count)
+      cursors.append(TimeZoneCursor(rules))
+    }
+    places[name] = place
+    return place
+  }
+
+  /// The day on which an occurrence starts for somebody; days without a time are the same
+  /// everywhere.
+  mutating func day(of occurrence: Occurrence, for person: PersonID) -> CivilDate {
+    let (own, series) = (Int(person.index), Int(occurrence.series))
+    guard !occurrence.flags.contains(.wholeDays), ofPeople.indices.contains(own),
+      ofSeries.indices.contains(series), ofPeople[own] >= 0, ofPeople[own] != ofSeries[series]
+    else { return occurrence.date }
+    return cursors[Int(ofPeople[own])].wallTime(at: occurrence.start).date
+  }
+
+  /// The day on which something is due for somebody.
+  mutating func day(of due: DueMoment, for person: PersonID) -> CivilDate {
+    let own = Int(person.index)
+    guard let time = due.time, let name = due.zoneName, let theirs = places[name], theirs >= 0,
+      ofPeople.indices.contains(own), ofPeople[own] >= 0, ofPeople[own] != theirs
+    else { return due.date }
+    let instant = cursors[Int(theirs)].resolve(due.date, time).instant
+    return cursors[Int(ofPeople[own])].wallTime(at: instant).date
+  }
+}

@@ -1,0 +1,114 @@
+import RhythmCalendar
+import RhythmPlan
+
+extension LoadWriter {
+  /// Writes what quotas ask for beyond what is held and dated: so many times their length, spread
+  /// over the working days of each period that the person has.
+  ///
+  /// Periods lie where the calendar has them, not where the schedule starts, so a week has the same
+  /// load whatever else is asked for.
+  mutating func writeQuotas() {
+    for (index, quota) in schedule.quotas.enumerated() {
+      guard let first = quota.days.first?.first, let last = quota.days.last?.last else { continue }
+      let sessions = QuotaSessions(quota, at: index, details)
+      if sessions.turns.isEmpty { continue }
+      let filled = details.filledDates(of: quota)
+      let count = min(max(0, quota.count), 10_000)
+      let periods = QuotaPeriods(quota.period, schedule.workingDays.calendar, from: first)
+      var period = periods.period(containing: first)
+      while period.days.first <= last {
+        let done = filled.count { period.days.contains($0) }
+        if done < count {
+          let start = period.number &* count &+ done
+          for share in sessions.shares(count - done, from: start) {
+            spread(share, over: period.days, quota)
+          }
+        }
+        period = periods.period(containing: period.days.last.adding(days: 1))
+      }
+    }
+  }
+
+  private mutating func spread(_ share: QuotaShare, over days: DateSpan, _ quota: Quota) {
+    let person = share.person
+    var working: [CivilDate] = []
+    for number in days.first.dayNumber...days.last.dayNumber {
+      let date = CivilDate(dayNumber: number)
+      if time.isWorkingDay(date, of: person) { working.append(date) }
+    }
+    let total = Int(share.entry.minutes)
+    for (index, date) in working.enumerated() {
+      let before = total * index / working.count
+      let minutes = total * (index + 1) / working.count - before
+      guard minutes > 0, quota.days.contains(where: { $0.contains(date) }),
+        time.isThere(person, on: date)
+      else { continue }
+      var entry = share.entry
+      entry.day = date
+      entry.minutes = Int32(clamping: minutes)
+      add(entry, of: person)
+    }
+  }
+}
+
+/// What one person has to give to the sessions of one period.
+struct QuotaShare {
+  var person: PersonID
+  /// Without its day.
+  var entry: LoadEntry
+}
+
+/// The periods of a quota, wherever the schedule starts.
+struct QuotaPeriods {
+  private let period: Cadence.QuotaPeriod
+  private let calendar: CalendarContext
+  private let origin: CivilDate
+
+  init(_ period: Cadence.QuotaPeriod, _ calendar: CalendarContext, from origin: CivilDate) {
+    self.period = period
+    self.calendar = calendar
+    self.origin = origin
+  }
+
+  /// The period that holds a day, and its number in the row of all.
+  func period(containing date: CivilDate) -> (days: DateSpan, number: Int) {
+    switch period {
+    case .each(let unit), .rolling(1, let unit):
+      let days = calendar.span(of: unit, containing: date)
+      return (days, Int(days.first.dayNumber) / max(1, min(28, days.count)))
+    case .rolling(let count, let unit):
+      let count = min(max(1, count), 1000)
+      switch unit {
+      case .day: return rows(of: count, containing: date)
+      // Five of seven days are worked, on the whole.
+      case .workingDay: return rows(of: (count * 7 + 4) / 5, containing: date)
+      case .week: return rows(of: count * 7, containing: date)
+      default: return periods(count, unit, containing: date)
+      }
+    }
+  }
+
+  /// So many days in a row, counted from the start of a week.
+  private func rows(of count: Int, containing date: CivilDate) -> (days: DateSpan, number: Int) {
+    let anchor = calendar.span(of: .week, containing: CivilDate(dayNumber: 0)).first
+    let distance = anchor.days(to: date)
+    let number = distance >= 0 ? distance / count : (distance - count + 1) / count
+    return (DateSpan(first: anchor.adding(days: number * count), count: count), number)
+  }
+
+  /// So many periods in a row, counted from the one in which the quota starts.
+  private func periods(
+    _ count: Int, _ unit: PeriodUnit, containing date: CivilDate
+  ) -> (days: DateSpan, number: Int) {
+    var number = 0
+    var days = calendar.span(of: unit, containing: origin)
+    while true {
+      for _ in 1..<count {
+        days.last = calendar.span(of: unit, after: days.last).last
+      }
+      if date <= days.last || number >= 10_000 { return (days, number) }
+      number += 1
+      days = calendar.span(of: unit, after: days.last)
+    }
+  }
+}
