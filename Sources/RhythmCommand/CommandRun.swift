@@ -26,6 +26,7 @@ struct CommandRun {
     case .schedule: try schedule()
     case .next: try next()
     case .agenda: try agenda()
+    case .sheet: try sheet()
     case .when: try when()
     case .why: try why()
     case .explain: explain()

@@ -4,6 +4,7 @@ enum CommandName: String, CaseIterable, Hashable, Sendable {
   case schedule
   case next
   case agenda
+  case sheet
   case when
   case why
   case explain

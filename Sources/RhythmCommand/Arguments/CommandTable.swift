@@ -74,6 +74,27 @@ enum CommandTable {
         "rhythm agenda --for ana --week 2026-W12 --format html",
       ]),
     CommandSpecification(
+      name: .sheet,
+      summary: "write one occurrence's page: what is open, how it runs, what to fill in",
+      operand: OperandSpecification(value: .review, count: .one),
+      options: [
+        OptionSpecification(.on, .date, "which date (default: the next one)"),
+        OptionSpecification(
+          .participant, .person, "by this person's clock; of a private review, somebody in it"),
+        OptionSpecification(
+          .format, .choice(["text", "markdown", "html"]), "how to write it (default: text)"),
+      ],
+      details: """
+        Writes the page of one occurrence of a review, or of one series of it: its
+        purpose, who comes and who is missing, open actions with boxes to tick, topics,
+        measures, the agenda with a running clock, and where to write decisions and new
+        actions. A sheet in Markdown can be read back. That of a private review is for
+        the people in it.
+        """,
+      examples: [
+        "rhythm sheet forecast/iberia", "rhythm sheet one-to-one/bo --for bo --format markdown",
+      ]),
+    CommandSpecification(
       name: .when, summary: "say what a cadence means, and its next dates",
       operand: OperandSpecification(value: .cadence, count: .one),
       options: [OptionSpecification(.count, .number, "how many dates (default: 5)")],
