@@ -52,20 +52,62 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case nobodyAttends = "nobody-attends"
   case agendaOverruns = "agenda-overruns"
   case agendaUnderruns = "agenda-underruns"
+  case statusOnly = "status-only"
+  case rigidOneToOne = "rigid-one-to-one"
+  case shortPreRead = "short-pre-read"
+  case revisitOverdue = "revisit-overdue"
 
   // Actions.
   case noExpectedAction = "no-expected-action"
   case noSingleOwner = "no-single-owner"
+  case noDueDate = "no-due-date"
+  case neverChecked = "never-checked"
+  case checkedTooEarly = "checked-too-early"
+  case vagueAction = "vague-action"
+  case actionsNotFirst = "actions-not-first"
+  case reportUpwardOnly = "report-upward-only"
+  case managerOwnsNothing = "manager-owns-nothing"
 
   // Measures.
+  case gameableMeasure = "gameable-measure"
+  case activityOnlyReview = "activity-only-review"
+  case unreviewedMeasure = "unreviewed-measure"
+  case undefinedMeasure = "undefined-measure"
+  case noTarget = "no-target"
+  case staleMeasure = "stale-measure"
+  case measuredThrice = "measured-thrice"
+  case askedTwice = "asked-twice"
+  case unmanageableCommitment = "unmanageable-commitment"
+  case tooManyMeasures = "too-many-measures"
+  case quotaWithoutOutcome = "quota-without-outcome"
 
   // Load.
 
   // Alignment and initiatives.
+  case customerWithoutServices = "customer-without-services"
+  case customerWithoutProduct = "customer-without-product"
+  case unownedFollowUp = "unowned-follow-up"
+  case manyHats = "many-hats"
+  case pushedInitiative = "pushed-initiative"
+  case tokenInvolvement = "token-involvement"
+  case shapedTooLate = "shaped-too-late"
+  case unmeasuredInitiative = "unmeasured-initiative"
+  case launchInQuietTime = "launch-in-quiet-time"
+  case initiativeOverload = "initiative-overload"
+  case nothingStops = "nothing-stops"
+  case noPilot = "no-pilot"
+  case inconsistentReview = "inconsistent-review"
+  case missingKind = "missing-kind"
+  case duplicateReview = "duplicate-review"
+  case cadenceGap = "cadence-gap"
+  case undefinedTerm = "undefined-term"
+  case discouragedTerm = "discouraged-term"
 
   // Flow: what feeds what.
   case fedTooLate = "fed-too-late"
   case feedCycle = "feed-cycle"
+  case feedsNobody = "feeds-nobody"
+  case prepBeforeInput = "prep-before-input"
 
   // The policy and the waivers of the plan itself.
   case contradictingPolicy = "contradicting-policy"
@@ -89,13 +131,26 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .warning
     case .clockShift, .notScheduledYet: .advice
     // Reviews, their agendas, their people.
-    case .noPurpose, .agendaUnderruns: .warning
+    case .noPurpose, .agendaUnderruns, .statusOnly: .warning
+    case .rigidOneToOne, .shortPreRead, .revisitOverdue: .advice
     // Actions.
-    case .noExpectedAction: .warning
+    case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
+    case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
     // Measures.
+    case .gameableMeasure, .activityOnlyReview, .undefinedMeasure, .staleMeasure, .measuredThrice,
+      .askedTwice, .quotaWithoutOutcome:
+      .warning
+    case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.
     // Alignment and initiatives.
+    case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,
+      .pushedInitiative, .shapedTooLate, .unmeasuredInitiative, .launchInQuietTime,
+      .initiativeOverload, .inconsistentReview, .duplicateReview, .undefinedTerm,
+      .discouragedTerm:
+      .warning
+    case .tokenInvolvement, .nothingStops, .noPilot, .missingKind, .cadenceGap: .advice
     // Flow.
+    case .feedsNobody: .advice
     // The policy and the waivers.
     case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
     case .pastException, .unusedWaiver: .advice
@@ -106,7 +161,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   /// Whether `policy` and `waive` leave it alone: without it the plan says nothing certain.
   package var isFixed: Bool {
     switch self {
-    case .doubleBooked, .noWorkingDay, .unplaced: false
+    case .doubleBooked, .noWorkingDay, .unplaced, .prepBeforeInput: false
     default: severity == .error
     }
   }

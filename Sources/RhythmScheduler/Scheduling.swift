@@ -9,14 +9,21 @@ import RhythmText
 /// and what is pending are always told of the plan's own horizon, whichever is asked for. Zones are
 /// looked up by the caller, by `Plan.timeZoneNames`. More than `limit` occurrences are an error, and
 /// then there are none. The cost is that of the dates, their sorting apart, which is linear too.
+///
+/// Where the dates of some people alone are `needed`, the others are left out, unless times have to
+/// be placed: those depend on what else there is.
 package func schedule(
-  _ plan: Plan, over horizon: DateSpan? = nil, today: CivilDate, zones: TimeZoneDatabase,
-  limit: Int = 1_000_000
+  _ plan: Plan, over horizon: DateSpan? = nil, needed: DatesNeeded? = nil, today: CivilDate,
+  zones: TimeZoneDatabase, limit: Int = 1_000_000
 ) -> Schedule {
   let own = plan.horizon(today: today)
   var scheduling = Scheduling(plan, planHorizon: own, horizon: own, zones: zones, limit: limit)
   scheduling.today = today
+  scheduling.needed = needed
   scheduling.run()
+  if needed != nil, scheduling.hasPlaced {
+    return schedule(plan, over: horizon, today: today, zones: zones, limit: limit)
+  }
   var result = scheduling.schedule
   if let horizon = horizon.map(\.supported), horizon != own {
     result.horizon = horizon
@@ -31,6 +38,7 @@ package func schedule(
     }
     var other = Scheduling(plan, planHorizon: own, horizon: wide, zones: zones, limit: limit)
     other.today = today
+    other.needed = needed
     other.run()
     other.occurrences.removeAll { !horizon.contains($0.date) }
     result.series = other.series
@@ -125,6 +133,8 @@ struct Scheduling {
   var traces: [SettlementTrace] = []
   /// Whether windows pause nothing for now, to tell what they take away.
   var ignoresPauses = false
+  /// Whose dates are told; nil for all.
+  var needed: DatesNeeded?
   /// The last day of which is known what was open on it.
   var today = CivilDate.latest
   /// The reviews that take the place of others, by their places in the plan.
@@ -182,7 +192,8 @@ struct Scheduling {
     noteHeader()
     noteCircles()
     addReviews()
-    noteIdleCadences()
+    // A line may well have dates in series that nobody asks for.
+    if needed == nil { noteIdleCadences() }
     markAllWindows()
     noteWaitingInitiatives()
     if isOverLimit {

@@ -34,6 +34,6 @@ import Testing
   }
 }
 
-extension CheckPage: @retroactive CustomTestStringConvertible {
+extension CheckPage: CustomTestStringConvertible {
   public var testDescription: String { name }
 }

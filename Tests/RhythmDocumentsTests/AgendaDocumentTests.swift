@@ -1,6 +1,7 @@
 import Foundation
 import RhythmCalendar
 import RhythmPlan
+import RhythmScheduler
 import RhythmText
 import Testing
 
@@ -12,7 +13,11 @@ import Testing
   ) throws -> AgendaDocument {
     let week = try #require(ISOWeek(year: 2026, week: week))
     let source = try sample.source(today: today, over: AgendaDocument.horizon(of: week))
-    return AgendaDocument(source, for: person, week: week)
+    let day = try AgendaSample.date(today)
+    let notHeld = RhythmScheduler.notHeld(
+      in: week.span, for: person, of: sample.plan, today: day, zones: PlanSample.zones)
+    return AgendaDocument(
+      source, for: person, at: AgendaMoment(of: week, readOn: day), notHeld: notHeld)
   }
 
   private func text(_ page: AgendaDocument) -> String {

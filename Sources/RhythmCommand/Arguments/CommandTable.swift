@@ -9,16 +9,33 @@ enum CommandTable {
       operand: OperandSpecification(value: .path, count: .any),
       options: [
         OptionSpecification(
-          .format, .choice(["text", "short", "json"]),
-          "text for people, short for editors (one line each), json for programs")
+          .format, .choice(["text", "short", "json", "sarif", "github"]),
+          "text for people, short for editors (one line each), the others for programs"),
+        OptionSpecification(.all, nil, "show everything, and not the worst alone"),
+        OptionSpecification(
+          .only, .checks, "only what these checks find, with commas between them"),
+        OptionSpecification(
+          .severity, .choice(["error", "warning", "advice"]), "only what is at least so grave"),
+        OptionSpecification(.strict, nil, "exit with 1 for warnings, too"),
+        OptionSpecification(.fix, nil, "apply the fixes that keep the meaning of the plan"),
+        OptionSpecification(.unsafe, nil, "with --fix, also those that may change it"),
+        OptionSpecification(.diff, nil, "show what --fix would change, and write nothing"),
+        OptionSpecification(.baseline, .file, "also write the findings as JSON to a file"),
+        OptionSpecification(.since, .file, "only what is new since such a file was written"),
+        OptionSpecification(.waived, nil, "list what the plan waives instead, and why"),
       ],
       details: """
         Reads the plan and what it imports, schedules it over its horizon, and says
-        what is wrong, where, and what to do. A PATH is a file or a folder that holds
-        a plan.rhythm; a file that declares no plan is checked through the nearest plan
-        that imports it. Several paths of one plan are one run.
+        what is wrong, where, and what to do: the gravest first, then what costs most
+        (people times minutes). As text it shows the errors, at most 100, and ten
+        other causes; the last line counts the rest. A PATH is a file or a folder that
+        holds a plan.rhythm; a file that declares no plan is checked through the
+        nearest plan that imports it. Several paths of one plan are one run.
         """,
-      examples: ["rhythm check", "rhythm check Examples/sales", "rhythm check --format short"]),
+      examples: [
+        "rhythm check", "rhythm check Examples/sales", "rhythm check --only no-chair,no-purpose",
+        "rhythm check --fix --diff", "rhythm check --since baseline.json --format github",
+      ]),
     CommandSpecification(
       name: .schedule, summary: "list when every review is held, and with whom",
       operand: OperandSpecification(value: .path, count: .optional),
@@ -73,6 +90,32 @@ enum CommandTable {
         "rhythm agenda --for ana", "rhythm agenda --for ana --on 2026-03-17",
         "rhythm agenda --for ana --week 2026-W12 --format html",
       ]),
+    .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
+    .actionResume, .actionNote, .held, .collect,
+    CommandSpecification(
+      name: .load, summary: "add up whose time goes where, against the budgets of the policy",
+      operand: OperandSpecification(value: .path, count: .optional),
+      options: [
+        OptionSpecification(
+          .participant, .person, "one person week by week, or the people of a team or a role"),
+        OptionSpecification(
+          .grouping, .choice(["person", "role", "team", "kind"]),
+          "what a line is, for everybody (default: person)"),
+        OptionSpecification(
+          .per, .choice(["week", "month", "quarter"]), "the periods that are told (default: week)"),
+        OptionSpecification(
+          .period, .period, "the days of a period (default: all that the plan covers)"),
+        OptionSpecification(
+          .format, .choice(["text", "csv", "json"]),
+          "how to write it (default: text); data has minutes, period by period"),
+      ],
+      details: """
+        Adds up the minutes of everybody from the dates as they are held, by their own
+        clock: reviews in which they must be, preparation and follow-up on the day on
+        which they are due, what quotas ask for, and what was asked outside the rhythm.
+        Shows the share of working time, what is over budget, and its largest causes.
+        """,
+      examples: ["rhythm load Examples/sales", "rhythm load --for ana --in 2026-03"]),
     CommandSpecification(
       name: .sheet,
       summary: "write one occurrence's page: what is open, how it runs, what to fill in",
@@ -164,11 +207,11 @@ enum CommandTable {
       examples: ["rhythm completions bash"]),
     CommandSpecification(
       name: .help, summary: "say how the program, or one command, is used",
-      operand: OperandSpecification(value: .command, count: .optional),
+      operand: OperandSpecification(value: .command, count: .words),
       details: """
         The same as -h or --help with a command.
         """,
-      examples: ["rhythm help", "rhythm help schedule"]),
+      examples: ["rhythm help", "rhythm help schedule", "rhythm help action add"]),
     CommandSpecification(
       name: .version, summary: "say which version this is, and which time zone data it uses",
       details: """
@@ -195,7 +238,7 @@ enum CommandTable {
   /// What a run tells the shell.
   static let exitCodes: [(code: ExitCode, meaning: String)] = [
     (.fine, "nothing is wrong"),
-    (.findings, "the plan has errors"),
+    (.findings, "the plan has errors; with check --strict, also: it has warnings"),
     (.failed, "the run failed: wrong usage, or a file that cannot be read"),
     (.defect, "a defect of rhythm itself"),
   ]

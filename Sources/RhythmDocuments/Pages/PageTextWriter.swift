@@ -118,7 +118,9 @@ package enum PageTextWriter {
       let asides = widest(\.aside)
       if asides > 0 {
         let boxes = rows.contains(where: \.isBox) ? 4 : 0
-        aside = min(widest { $0.aside.isEmpty ? "" : $0.text }, max(20, width - text - boxes - 2 - min(asides, 30)))
+        aside = min(
+          widest { $0.aside.isEmpty ? "" : $0.text },
+          max(20, width - text - boxes - 2 - min(asides, 30)))
       }
     }
   }

@@ -26,9 +26,12 @@ package struct NotHeld: Sendable {
 /// Of a person it is that in which they would take part. Left out are weekends, reviews that another
 /// has replaced for good, and entries whose `where` does not hold: nobody expects those. The plan is
 /// scheduled anew, with the dates of these days traced.
+///
+/// Where the dates of some people alone are `needed`, the others are left out, unless times have to
+/// be placed.
 package func notHeld(
-  in days: DateSpan, for person: PersonID? = nil, of plan: Plan, today: CivilDate,
-  zones: TimeZoneDatabase, limit: Int = 1_000_000
+  in days: DateSpan, for person: PersonID? = nil, of plan: Plan, needed: DatesNeeded? = nil,
+  today: CivilDate, zones: TimeZoneDatabase, limit: Int = 1_000_000
 ) -> [NotHeld] {
   let own = plan.horizon(today: today)
   let horizon = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
@@ -36,7 +39,11 @@ package func notHeld(
     plan, planHorizon: own, horizon: horizon.supported, zones: zones, limit: limit)
   scheduling.today = today
   scheduling.trace = SettlementTrace(of: .dates(days, of: person))
+  scheduling.needed = needed
   scheduling.run()
+  if needed != nil, scheduling.hasPlaced {
+    return notHeld(in: days, for: person, of: plan, today: today, zones: zones, limit: limit)
+  }
   let schedule = scheduling.schedule
   let details = OccurrenceDetails(plan: plan, schedule: schedule)
   var held: [String: [Occurrence]] = [:]
