@@ -9,8 +9,6 @@ let checksToCome: Set<String> = [
   "carried-unchanged",
   "old-action", "low-completion",
   "too-many-actions", "nothing-came-of-it", "homeless-action",
-  // Measures.
-  "missing-reading",
   // Load.
   "coaching-hours-alone", "over-budget", "forecast-heavy", "too-little-coaching",
   "too-much-coaching", "stacked-inspections", "no-breathing-space", "wide-span", "heavy-prep",
@@ -21,8 +19,7 @@ let checksToCome: Set<String> = [
   "horizon-ends", "outside-hours", "absent-without-stand-in", "in-quiet-time", "override-drift",
   "overlapping-windows",
   // Flow, agenda, people.
-  "private-leak",
-  "private-in-shared", "unused-name",
+  "unused-name",
 ]
 
 /// The finding that a name is no check's; `nil` where it is one's.

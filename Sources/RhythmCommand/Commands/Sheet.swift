@@ -21,6 +21,11 @@ extension CommandRun {
     let sheet = SheetDocument(
       planned.source, of: occurrence, for: reader,
       reasons: try reasons(for: occurrence, reader, in: planned))
+    if try writesIntoFile() {
+      try writeIntoFile(
+        SheetMarkdown.blocks(of: sheet), firstLine: SheetMarkdown.firstLine(of: sheet.id))
+      return talk(of: planned)
+    }
     switch invocation[.format] {
     case "markdown": SheetMarkdown.write(sheet, into: &outcome.output)
     case "html": SheetHTML.write(sheet, into: &outcome.output)
