@@ -57,6 +57,8 @@ package enum Catalogue {
     case .rigidOneToOne: .rigidOneToOne
     case .shortPreRead: .shortPreRead
     case .revisitOverdue: .revisitOverdue
+    case .privateLeak: .privateLeak
+    case .privateInShared: .privateInShared
     // Actions.
     case .noExpectedAction: .noExpectedAction
     case .noSingleOwner: .noSingleOwner
@@ -79,6 +81,7 @@ package enum Catalogue {
     case .unmanageableCommitment: .unmanageableCommitment
     case .tooManyMeasures: .tooManyMeasures
     case .quotaWithoutOutcome: .quotaWithoutOutcome
+    case .missingReading: .missingReading
     // Load.
     case .overBudget: .overBudget
     case .forecastHeavy: .forecastHeavy
