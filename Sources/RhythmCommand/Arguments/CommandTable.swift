@@ -99,7 +99,7 @@ enum CommandTable {
         OptionSpecification(
           .participant, .person, "one person week by week, or the people of a team or a role"),
         OptionSpecification(
-          .grouping, .choice(["person", "role", "team", "kind"]),
+          .by, .choice(["person", "role", "team", "kind"]),
           "what a line is, for everybody (default: person)"),
         OptionSpecification(
           .per, .choice(["week", "month", "quarter"]), "the periods that are told (default: week)"),

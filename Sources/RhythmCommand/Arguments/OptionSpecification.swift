@@ -4,7 +4,6 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case to
   case period = "in"
   case participant = "for"
-  case grouping = "by"
   case per
   case review
   case on

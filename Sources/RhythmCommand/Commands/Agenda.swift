@@ -62,7 +62,7 @@ extension CommandRun {
       plan: loaded.plan, schedule: schedule, zones: zones, today: today)
     let run = PlannedRun(
       loaded: loaded, schedule: schedule, findings: loaded.read.findings + schedule.findings,
-      source: source, zones: zones)
+      waived: [], source: source, zones: zones)
     return PagesRun(run: run, people: people, needed: needed, limit: limit)
   }
 
