@@ -44,7 +44,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case undefinedFifthWeek = "undefined-fifth-week"
   case doubleBooked = "double-booked"
   case unplaced
-  case notScheduledYet = "not-scheduled-yet"
+  case inQuietTime = "in-quiet-time"
 
   // Reviews, their agendas, their people.
   case noPurpose = "no-purpose"
@@ -56,6 +56,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case rigidOneToOne = "rigid-one-to-one"
   case shortPreRead = "short-pre-read"
   case revisitOverdue = "revisit-overdue"
+  case privateLeak = "private-leak"
+  case privateInShared = "private-in-shared"
 
   // Actions.
   case noExpectedAction = "no-expected-action"
@@ -80,6 +82,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case unmanageableCommitment = "unmanageable-commitment"
   case tooManyMeasures = "too-many-measures"
   case quotaWithoutOutcome = "quota-without-outcome"
+  case missingReading = "missing-reading"
 
   // Load.
   case overBudget = "over-budget"
@@ -139,18 +142,18 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Dates and times.
     case .anchorOffRule, .assumedAnchor, .assumedWeekOne, .missingDay, .fallsOnDayOff,
       .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour, .repeatedHour,
-      .infeasibleQuota, .undefinedFifthWeek:
+      .infeasibleQuota, .undefinedFifthWeek, .inQuietTime:
       .warning
-    case .clockShift, .notScheduledYet: .advice
+    case .clockShift: .advice
     // Reviews, their agendas, their people.
     case .noPurpose, .agendaUnderruns, .statusOnly: .warning
-    case .rigidOneToOne, .shortPreRead, .revisitOverdue: .advice
+    case .rigidOneToOne, .shortPreRead, .revisitOverdue, .privateInShared: .advice
     // Actions.
     case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
     case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
     // Measures.
     case .gameableMeasure, .activityOnlyReview, .undefinedMeasure, .staleMeasure, .measuredThrice,
-      .askedTwice, .quotaWithoutOutcome:
+      .askedTwice, .quotaWithoutOutcome, .missingReading:
       .warning
     case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.

@@ -29,6 +29,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case outcome
   case overdue
   case format
+  case into
   case example
   case plan
   case today
