@@ -26,14 +26,22 @@ struct CommandRun {
     case .schedule: try schedule()
     case .next: try next()
     case .agenda: try agenda()
+    case .sheet: try sheet()
     case .load: try load()
+    case .actions: try actions()
+    case .actionAdd: try addAction()
+    case .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock, .actionResume,
+      .actionNote:
+      try changeAction()
+    case .held: try recordHeld()
+    case .collect: try collect()
     case .when: try when()
     case .why: try why()
     case .explain: explain()
     case .library: library()
     case .initialise: try initialise()
     case .completions: completions()
-    case .help: help(invocation.operands.first)
+    case .help: help(invocation.operands.isEmpty ? nil : invocation.operands.joined(separator: " "))
     case .version: try version()
     case nil: outcome.output.write(HelpPage.short)
     }

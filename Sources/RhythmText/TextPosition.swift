@@ -10,6 +10,14 @@ package struct TextPosition: Hashable, Sendable {
   }
 }
 
+/// What a column counts.
+package enum ColumnUnit: UInt8, Hashable, Sendable {
+  /// Unicode characters (scalars).
+  case scalars
+  /// Code units of UTF-16, of which characters beyond U+FFFF take two.
+  case utf16
+}
+
 /// Finds positions of one file; fast when asked in ascending order.
 ///
 /// It remembers the last place, so that many places on one very long line do not each count it
@@ -17,12 +25,14 @@ package struct TextPosition: Hashable, Sendable {
 package struct PositionFinder: Sendable {
   package let table: LineTable
   private let bytes: [UInt8]
+  private let unit: ColumnUnit
   private var line = 0
   private var offset = 0
   private var column = 1
 
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8], counting unit: ColumnUnit = .scalars) {
     self.bytes = bytes
+    self.unit = unit
     self.table = LineTable(bytes)
     // A byte order mark is before the first character, not one of the first line.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -39,6 +49,8 @@ package struct PositionFinder: Sendable {
       if found == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     }
     while offset < target {
+      // The first byte of four starts a character that takes two units.
+      if unit == .utf16, bytes[offset] >= 0xF0 { column += 1 }
       offset += 1
       // A character counts where it ends, so that an offset inside one is still at it.
       if offset == bytes.count || bytes[offset] & 0xC0 != 0x80 { column += 1 }

@@ -7,7 +7,9 @@ import Testing
   @Test(arguments: ["bash", "zsh", "fish"])
   func `every command and option is in the script`(shell: String) {
     let script = run("completions", shell).output
-    for command in CommandName.allCases { #expect(script.contains(command.rawValue)) }
+    for command in CommandName.allCases {
+      #expect(script.contains(command.group ?? command.rawValue) && script.contains(command.verb))
+    }
     for option in OptionName.allCases {
       #expect(script.contains(shell == "fish" ? "-l \(option.rawValue)" : option.spelling))
     }
@@ -25,6 +27,9 @@ import Testing
       (["rhythm", "explain", "no-ch"], ["no-chair"]),
       (["rhythm", "help", "ag"], ["agenda"]),
       (["rhythm", "next", "-n", ""], []),
+      (["rhythm", "action", "dr"], ["drop"]),
+      (["rhythm", "act"], ["actions", "action"]),
+      (["rhythm", "action", "add", "--b"], ["--by"]),
     ])
   func `bash completes`(words: [String], expected: [String]) throws {
     let quoted = words.map { "'\($0)'" }.joined(separator: " ")

@@ -18,8 +18,20 @@ enum ArgumentParser {
     var operands = reader.operands[...]
     var failure = reader.failure
     if let word = operands.popFirst() {
+      let members = CommandName.members(of: word)
       if let command = CommandName(rawValue: word) {
         invocation.command = command
+      } else if let command = operands.first.flatMap({ CommandName(rawValue: "\(word) \($0)") }) {
+        invocation.command = command
+        operands.removeFirst()
+      } else if !members.isEmpty {
+        if invocation.asksForHelp {
+          invocation.asksForHelp = false
+          invocation.command = .help
+          invocation.operands = [word]
+          return invocation
+        }
+        failure = failure ?? unknownVerb(operands.first, of: members, word)
       } else if failure == nil || reader.commandComesFirst {
         failure = unknownCommand(word)
       }
@@ -80,23 +92,52 @@ enum ArgumentParser {
       }
       return
     }
-    if operand.count == .one, invocation.operands.isEmpty {
+    let needsOne = ![.optional, .any, .words].contains(operand.count)
+    if needsOne, invocation.operands.isEmpty {
       throw Failure(
         "`rhythm \(name)` needs \(operand.value.noun)",
         help: command.examples.first.map { "for example `\($0)`" })
     }
-    if operand.count != .any, invocation.operands.count > 1 {
+    if operand.count == .oneWithText, invocation.operands.count < 2 {
       throw Failure(
-        "`rhythm \(name)` takes one \(operand.value.placeholder), and `\(invocation.operands[1])` is a second",
-        help: "see `rhythm help \(name)`")
+        "`rhythm \(name)` needs a text behind the \(operand.value.placeholder)",
+        help: command.examples.first.map { "for example `\($0)`" })
     }
-    for text in invocation.operands {
+    let takesText = operand.count == .oneAndText || operand.count == .oneWithText
+    let limit = operand.count == .any ? Int.max : takesText || operand.count == .words ? 2 : 1
+    if invocation.operands.count > limit {
+      throw Failure(
+        takesText
+          ? "`rhythm \(name)` takes one text, and `\(invocation.operands[2])` stands behind it"
+          : "`rhythm \(name)` takes one \(operand.value.placeholder), and `\(invocation.operands[1])` is a second",
+        help: takesText
+          ? "put quotes around what belongs together" : "see `rhythm help \(name)`")
+    }
+    if operand.count == .words, invocation.operands.count == 2 {
+      let text = invocation.operands.joined(separator: " ")
+      return try ArgumentValue.word(
+        text, of: CommandName.allCases.map(\.rawValue), "rhythm \(name)")
+    }
+    for text in takesText ? Array(invocation.operands.prefix(1)) : invocation.operands {
       try ArgumentValue.validate(text, operand.value, "rhythm \(name)")
     }
   }
 
+  /// `rhythm action` alone, or with a word behind it that is none of its own.
+  private static func unknownVerb(
+    _ verb: String?, of members: [CommandName], _ group: String
+  ) -> Failure {
+    let verbs = members.map(\.verb)
+    let list = "there are " + verbs.map { "`\($0)`" }.joined(separator: ", ")
+    guard let verb else { return Failure("`rhythm \(group)` needs to know what to do", help: list) }
+    let nearest = nearestName(to: verb, among: verbs)
+    return Failure(
+      "there is no command `\(group) \(verb)`",
+      help: nearest.map { "did you mean `rhythm \(group) \($0)`?" } ?? list)
+  }
+
   private static func unknownCommand(_ word: String) -> Failure {
-    let nearest = nearestName(to: word, among: CommandName.allCases.map(\.rawValue))
+    let nearest = nearestName(to: word, among: CommandName.firstWords)
     return Failure(
       "there is no command `\(word)`",
       help: nearest.map { "did you mean `rhythm \($0)`?" } ?? "`rhythm help` lists the commands")

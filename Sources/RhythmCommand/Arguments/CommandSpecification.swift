@@ -4,7 +4,19 @@ enum CommandName: String, CaseIterable, Hashable, Sendable {
   case schedule
   case next
   case agenda
+  case sheet
   case load
+  case actions
+  case actionAdd = "action add"
+  case actionDone = "action done"
+  case actionDrop = "action drop"
+  case actionMove = "action move"
+  case actionPass = "action pass"
+  case actionBlock = "action block"
+  case actionResume = "action resume"
+  case actionNote = "action note"
+  case held
+  case collect
   case when
   case why
   case explain
@@ -15,12 +27,42 @@ enum CommandName: String, CaseIterable, Hashable, Sendable {
   case version
 }
 
+extension CommandName {
+  /// The first word of a command of two words: `action` of `action add`; nil for others.
+  var group: String? {
+    let words = rawValue.split(separator: " ")
+    return words.count == 2 ? words.first.map(String.init) : nil
+  }
+
+  /// The last word: `add` of `action add`.
+  var verb: String { rawValue.split(separator: " ").last.map(String.init) ?? rawValue }
+
+  /// The commands that start with a word, where it is one of a group.
+  static func members(of group: String) -> [CommandName] { allCases.filter { $0.group == group } }
+
+  /// What may stand first on a command line, each once.
+  static var firstWords: [String] {
+    var words: [String] = []
+    for name in allCases {
+      let word = name.group ?? name.rawValue
+      if words.last != word { words.append(word) }
+    }
+    return words
+  }
+}
+
 /// What a command takes beside its options.
 struct OperandSpecification: Hashable, Sendable {
   enum Count: Hashable, Sendable {
     case one
     case optional
     case any
+    /// One of one or two words, or none.
+    case words
+    /// One, and behind it words that may be left out.
+    case oneAndText
+    /// One, and behind it words that must be there.
+    case oneWithText
   }
 
   let value: ValueKind
@@ -30,8 +72,10 @@ struct OperandSpecification: Hashable, Sendable {
   var usage: String {
     switch count {
     case .one: value.placeholder
-    case .optional: "[\(value.placeholder)]"
+    case .optional, .words: "[\(value.placeholder)]"
     case .any: "[\(value.placeholder)...]"
+    case .oneAndText: "\(value.placeholder) [TEXT]"
+    case .oneWithText: "\(value.placeholder) TEXT"
     }
   }
 }

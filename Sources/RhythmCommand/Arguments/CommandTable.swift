@@ -9,16 +9,33 @@ enum CommandTable {
       operand: OperandSpecification(value: .path, count: .any),
       options: [
         OptionSpecification(
-          .format, .choice(["text", "short", "json"]),
-          "text for people, short for editors (one line each), json for programs")
+          .format, .choice(["text", "short", "json", "sarif", "github"]),
+          "text for people, short for editors (one line each), the others for programs"),
+        OptionSpecification(.all, nil, "show everything, and not the worst alone"),
+        OptionSpecification(
+          .only, .checks, "only what these checks find, with commas between them"),
+        OptionSpecification(
+          .severity, .choice(["error", "warning", "advice"]), "only what is at least so grave"),
+        OptionSpecification(.strict, nil, "exit with 1 for warnings, too"),
+        OptionSpecification(.fix, nil, "apply the fixes that keep the meaning of the plan"),
+        OptionSpecification(.unsafe, nil, "with --fix, also those that may change it"),
+        OptionSpecification(.diff, nil, "show what --fix would change, and write nothing"),
+        OptionSpecification(.baseline, .file, "also write the findings as JSON to a file"),
+        OptionSpecification(.since, .file, "only what is new since such a file was written"),
+        OptionSpecification(.waived, nil, "list what the plan waives instead, and why"),
       ],
       details: """
         Reads the plan and what it imports, schedules it over its horizon, and says
-        what is wrong, where, and what to do. A PATH is a file or a folder that holds
-        a plan.rhythm; a file that declares no plan is checked through the nearest plan
-        that imports it. Several paths of one plan are one run.
+        what is wrong, where, and what to do: the gravest first, then what costs most
+        (people times minutes). As text it shows the errors, at most 100, and ten
+        other causes; the last line counts the rest. A PATH is a file or a folder that
+        holds a plan.rhythm; a file that declares no plan is checked through the
+        nearest plan that imports it. Several paths of one plan are one run.
         """,
-      examples: ["rhythm check", "rhythm check Examples/sales", "rhythm check --format short"]),
+      examples: [
+        "rhythm check", "rhythm check Examples/sales", "rhythm check --only no-chair,no-purpose",
+        "rhythm check --fix --diff", "rhythm check --since baseline.json --format github",
+      ]),
     CommandSpecification(
       name: .schedule, summary: "list when every review is held, and with whom",
       operand: OperandSpecification(value: .path, count: .optional),
@@ -60,6 +77,8 @@ enum CommandTable {
         OptionSpecification(
           .format, .choice(["text", "markdown", "html", "json"]),
           "how to write it (default: text)"),
+        OptionSpecification(
+          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
       ],
       required: [.participant],
       details: """
@@ -73,6 +92,8 @@ enum CommandTable {
         "rhythm agenda --for ana", "rhythm agenda --for ana --on 2026-03-17",
         "rhythm agenda --for ana --week 2026-W12 --format html",
       ]),
+    .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
+    .actionResume, .actionNote, .held, .collect,
     CommandSpecification(
       name: .load, summary: "add up whose time goes where, against the budgets of the policy",
       operand: OperandSpecification(value: .path, count: .optional),
@@ -80,7 +101,7 @@ enum CommandTable {
         OptionSpecification(
           .participant, .person, "one person week by week, or the people of a team or a role"),
         OptionSpecification(
-          .grouping, .choice(["person", "role", "team", "kind"]),
+          .by, .choice(["person", "role", "team", "kind"]),
           "what a line is, for everybody (default: person)"),
         OptionSpecification(
           .per, .choice(["week", "month", "quarter"]), "the periods that are told (default: week)"),
@@ -97,6 +118,29 @@ enum CommandTable {
         Shows the share of working time, what is over budget, and its largest causes.
         """,
       examples: ["rhythm load Examples/sales", "rhythm load --for ana --in 2026-03"]),
+    CommandSpecification(
+      name: .sheet,
+      summary: "write one occurrence's page: what is open, how it runs, what to fill in",
+      operand: OperandSpecification(value: .review, count: .one),
+      options: [
+        OptionSpecification(.on, .date, "which date (default: the next one)"),
+        OptionSpecification(
+          .participant, .person, "by this person's clock; of a private review, somebody in it"),
+        OptionSpecification(
+          .format, .choice(["text", "markdown", "html"]), "how to write it (default: text)"),
+        OptionSpecification(
+          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
+      ],
+      details: """
+        Writes the page of one occurrence of a review, or of one series of it: its
+        purpose, who comes and who is missing, open actions with boxes to tick, topics,
+        measures, the agenda with a running clock, and where to write decisions and new
+        actions. A sheet in Markdown can be read back with `rhythm collect`. That of a
+        private review is for the people in it.
+        """,
+      examples: [
+        "rhythm sheet forecast/iberia", "rhythm sheet one-to-one/bo --for bo --format markdown",
+      ]),
     CommandSpecification(
       name: .when, summary: "say what a cadence means, and its next dates",
       operand: OperandSpecification(value: .cadence, count: .one),
@@ -167,11 +211,11 @@ enum CommandTable {
       examples: ["rhythm completions bash"]),
     CommandSpecification(
       name: .help, summary: "say how the program, or one command, is used",
-      operand: OperandSpecification(value: .command, count: .optional),
+      operand: OperandSpecification(value: .command, count: .words),
       details: """
         The same as -h or --help with a command.
         """,
-      examples: ["rhythm help", "rhythm help schedule"]),
+      examples: ["rhythm help", "rhythm help schedule", "rhythm help action add"]),
     CommandSpecification(
       name: .version, summary: "say which version this is, and which time zone data it uses",
       details: """
@@ -198,7 +242,7 @@ enum CommandTable {
   /// What a run tells the shell.
   static let exitCodes: [(code: ExitCode, meaning: String)] = [
     (.fine, "nothing is wrong"),
-    (.findings, "the plan has errors"),
+    (.findings, "the plan has errors; with check --strict, also: it has warnings"),
     (.failed, "the run failed: wrong usage, or a file that cannot be read"),
     (.defect, "a defect of rhythm itself"),
   ]

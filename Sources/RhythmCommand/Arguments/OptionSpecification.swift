@@ -4,14 +4,32 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case to
   case period = "in"
   case participant = "for"
-  case grouping = "by"
   case per
   case review
   case on
   case week
   case all
+  case only
+  case severity
+  case strict
+  case fix
+  case unsafe
+  case diff
+  case since
+  case baseline
+  case waived
   case count
+  case by
+  case due
+  case because
+  case about
+  case with
+  case serves
+  case name
+  case outcome
+  case overdue
   case format
+  case into
   case example
   case plan
   case today
@@ -35,7 +53,9 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a value follows, which is the same in all commands.
-  var takesValue: Bool { ![.help, .version, .all].contains(self) }
+  var takesValue: Bool {
+    ![.help, .version, .all, .strict, .fix, .unsafe, .diff, .waived, .overdue].contains(self)
+  }
 }
 
 /// One option of one command.

@@ -4,6 +4,7 @@ import RhythmPlan
 enum ValueKind: Hashable, Sendable {
   case path
   case folder
+  case file
   case date
   case period
   case week
@@ -13,7 +14,18 @@ enum ValueKind: Hashable, Sendable {
   case occurrence
   case cadence
   case check
+  case checks
   case command
+  /// The name of an action.
+  case action
+  /// A date as people say it.
+  case spokenDate
+  case title
+  case reason
+  case text
+  /// Names with commas between.
+  case names
+  case name
   case example
   case libraryFile
   case choice([String])
@@ -23,15 +35,24 @@ enum ValueKind: Hashable, Sendable {
     switch self {
     case .path: "PATH"
     case .folder: "FOLDER"
+    case .file: "FILE"
     case .date: "DATE"
     case .period: "PERIOD"
     case .week: "WEEK"
     case .number: "NUMBER"
     case .person, .check, .example, .libraryFile: "NAME"
+    case .checks: "NAMES"
     case .review: "REVIEW"
     case .occurrence: "OCCURRENCE"
     case .cadence: "CADENCE"
     case .command: "COMMAND"
+    case .action: "ACTION"
+    case .spokenDate: "WHEN"
+    case .title: "TITLE"
+    case .reason: "REASON"
+    case .text: "TEXT"
+    case .names: "NAMES"
+    case .name: "NAME"
     case .choice(let words): words.joined(separator: "|")
     }
   }
@@ -40,7 +61,7 @@ enum ValueKind: Hashable, Sendable {
   var words: [String]? {
     switch self {
     case .choice(let words): words
-    case .command: CommandName.allCases.map(\.rawValue)
+    case .command: CommandName.firstWords
     case .example: ExampleCatalogue.examples.map(\.name)
     case .check: CheckNames.all
     case .libraryFile: Library.names
@@ -53,6 +74,7 @@ enum ValueKind: Hashable, Sendable {
     switch self {
     case .path: "a path"
     case .folder: "a folder"
+    case .file: "a file"
     case .date: "a date, such as 2026-03-02"
     case .period: "a period, such as 2026-03 or FY27-Q1"
     case .week: "a week, such as 2026-W12"
@@ -62,7 +84,15 @@ enum ValueKind: Hashable, Sendable {
     case .occurrence: "an occurrence, such as forecast/iberia@2026-05-25"
     case .cadence: "a cadence, such as \"every week on Monday at 09:00\""
     case .check: "the name of a check"
+    case .checks: "names of checks, such as no-chair,no-purpose"
     case .command: "a command"
+    case .action: "the name of an action"
+    case .spokenDate: "a date, such as 2026-03-12, Fri or \"+3 working days\""
+    case .title: "a title, such as \"Meet the buyer\""
+    case .reason: "a reason in quotes"
+    case .text: "a text in quotes"
+    case .names: "names, with commas between"
+    case .name: "a name"
     case .example: "the name of an example"
     case .libraryFile: "the name of a library file, such as std/holidays/spain"
     case .choice(let words): "one of " + words.joined(separator: ", ")

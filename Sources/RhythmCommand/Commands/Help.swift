@@ -3,6 +3,9 @@ import RhythmDiagnostics
 extension CommandRun {
   /// `rhythm help [COMMAND]`, and `-h` with any command.
   mutating func help(_ command: String?) {
+    if let command, !CommandName.members(of: command).isEmpty {
+      return outcome.output.write(HelpPage.page(ofGroup: command))
+    }
     let specification = command.flatMap(CommandName.init).flatMap(CommandTable.command)
     outcome.output.write(specification.map(HelpPage.page) ?? HelpPage.full)
   }

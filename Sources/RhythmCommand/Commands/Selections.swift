@@ -44,7 +44,7 @@ extension CommandRun {
     guard let name = invocation[.participant] else { return nil }
     if let audience = Audience(named: name, in: plan, organisation) { return audience }
     let names = plan.people.map(\.name.value) + plan.teams.map(\.name.value)
-    throw unknown("no person or team of this plan", name, names, option: "--for ")
+    throw Self.unknown("no person or team of this plan", name, names, option: "--for ")
   }
 
   /// The review, or the series of one, that a name means; neither where there is no name.
@@ -62,10 +62,10 @@ extension CommandRun {
     let reviews = plan.reviews.filter { !$0.isTemplate }.map(\.name.value)
     // A review without `for each` is its one series.
     let names = reviews + planned.schedule.series.map(\.id).filter { !reviews.contains($0) }
-    throw unknown("no review of this plan", name, names, option: "")
+    throw Self.unknown("no review of this plan", name, names, option: "")
   }
 
-  private func unknown(
+  static func unknown(
     _ subject: String, _ name: String, _ names: [String], option: String
   ) -> Failure {
     let help: String?

@@ -11,6 +11,8 @@ struct PlannedRun {
   let loaded: LoadedPlan
   let schedule: Schedule
   let findings: [Finding]
+  /// What the plan waives.
+  let waived: [CheckReport.Waived]
   let source: DocumentSource
   let zones: TimeZoneDatabase
 
@@ -41,7 +43,7 @@ extension CommandRun {
     let database = zones.database(for: loaded.plan)
     let own = RhythmScheduler.schedule(
       loaded.plan, today: today, zones: database, limit: limit)
-    let findings = Checker.findings(
+    let report = Checker.report(
       of: loaded.plan, schedule: own, zones: database, earlier: loaded.read.findings,
       today: today)
     var schedule = own
@@ -50,7 +52,8 @@ extension CommandRun {
         loaded.plan, over: days, today: today, zones: database, limit: limit)
     }
     return PlannedRun(
-      loaded: loaded, schedule: schedule, findings: findings,
+      loaded: loaded, schedule: schedule, findings: report.findings,
+      waived: report.waived,
       source: DocumentSource(
         plan: loaded.plan, schedule: schedule, zones: database, today: today),
       zones: database)

@@ -10,7 +10,9 @@ enum BashCompletion {
         case "${COMP_WORDS[index]}" in
           \(valueOptions)) ((index++)) ;;
           -*) ;;
-          *) command="${COMP_WORDS[index]}"; break ;;
+          *)
+            command="${command:+$command }${COMP_WORDS[index]}"
+            case "$command" in \(CompletionWords.groups.joined(separator: "|"))) ;; *) break ;; esac ;;
         esac
       done
       case "$command $previous" in
@@ -78,16 +80,20 @@ enum BashCompletion {
   }
 
   private static var operands: String {
-    CommandTable.commands.compactMap { command in
-      command.operand?.value.words.map {
-        "    \(command.name.rawValue)) words=\"\($0.joined(separator: " "))\" ;;\n"
-      }
+    CompletionWords.groups.map { group in
+      let verbs = CommandName.members(of: group).map(\.verb).joined(separator: " ")
+      return "    \(group)) words=\"\(verbs)\" ;;\n"
     }.joined()
+      + CommandTable.commands.compactMap { command in
+        command.operand?.value.words.map {
+          "    \"\(command.name.rawValue)\") words=\"\($0.joined(separator: " "))\" ;;\n"
+        }
+      }.joined()
   }
 
   private static var options: String {
     CommandTable.commands.filter { !$0.options.isEmpty }.map {
-      "      \($0.name.rawValue)) words+=\" \(CompletionWords.options($0.options))\" ;;\n"
+      "      \"\($0.name.rawValue)\") words+=\" \(CompletionWords.options($0.options))\" ;;\n"
     }.joined()
   }
 }
@@ -95,7 +101,12 @@ enum BashCompletion {
 /// Words that the completions of several shells offer.
 enum CompletionWords {
   static var commands: String {
-    CommandTable.commands.map(\.name.rawValue).joined(separator: " ")
+    CommandName.firstWords.joined(separator: " ")
+  }
+
+  /// The first words of commands of two words, each once.
+  static var groups: [String] {
+    CommandName.firstWords.filter { !CommandName.members(of: $0).isEmpty }
   }
 
   static func options(_ options: [OptionSpecification]) -> String {

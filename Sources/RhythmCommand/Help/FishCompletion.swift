@@ -6,14 +6,21 @@ enum FishCompletion {
       complete -c rhythm -f
 
       """
+    for group in CompletionWords.groups {
+      text += "complete -c rhythm -n __fish_use_subcommand -a \(group)\n"
+    }
     for command in CommandTable.commands {
+      let condition =
+        command.name.group.map { "'__fish_seen_subcommand_from \($0)'" } ?? "__fish_use_subcommand"
       text +=
-        "complete -c rhythm -n __fish_use_subcommand -a \(command.name.rawValue)"
+        "complete -c rhythm -n \(condition) -a \(command.name.verb)"
         + " -d '\(escaped(command.summary))'\n"
     }
     for option in CommandTable.commonOptions { text += line(option, condition: nil) }
     for command in CommandTable.commands {
-      let condition = "'__fish_seen_subcommand_from \(command.name.rawValue)'"
+      let words = command.name.rawValue.split(separator: " ")
+        .map { "__fish_seen_subcommand_from \($0)" }
+      let condition = "'" + words.joined(separator: "; and ") + "'"
       for option in command.options { text += line(option, condition: condition) }
       if let operand = command.operand {
         text += "complete -c rhythm -n \(condition) \(values(operand.value))\n"

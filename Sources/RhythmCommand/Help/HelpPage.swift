@@ -54,6 +54,15 @@ enum HelpPage {
     return text
   }
 
+  /// What `rhythm help action` says: the commands that start with a word.
+  static func page(ofGroup group: String) -> String {
+    let commands = CommandTable.commands.filter { $0.name.group == group }
+    let width = (commands.map(\.name.rawValue.count).max() ?? 0) + 2
+    return "Usage: rhythm \(group) COMMAND [OPTIONS]\n\n"
+      + commands.map { "  " + padded($0.name.rawValue, to: width) + $0.summary + "\n" }.joined()
+      + "\n`rhythm help \(group) COMMAND` says most.\n"
+  }
+
   private static var commandList: String {
     let width = (CommandTable.commands.map(\.name.rawValue.count).max() ?? 0) + 2
     return CommandTable.commands

@@ -19,7 +19,7 @@ enum ZshCompletion {
           ;;
         arguments)
           case $line[1] in
-    \(CommandTable.commands.map(arguments).joined())      esac
+    \(CommandTable.commands.filter { $0.name.group == nil }.map { arguments(of: $0) }.joined())\(CompletionWords.groups.map(groupArguments).joined())      esac
           ;;
       esac
     }
@@ -29,7 +29,33 @@ enum ZshCompletion {
   }
 
   private static var commands: String {
-    CommandTable.commands.map { "        '\($0.name.rawValue):\(escaped($0.summary))'\n" }.joined()
+    CommandName.firstWords.map { word in
+      let summary =
+        CommandName(rawValue: word).flatMap(CommandTable.command)?.summary
+        ?? CommandName.members(of: word).map(\.verb).joined(separator: ", ")
+      return "        '\(word):\(escaped(summary))'\n"
+    }.joined()
+  }
+
+  /// The commands that start with a word: the second word, then its options.
+  private static func groupArguments(_ group: String) -> String {
+    let commands = CommandTable.commands.filter { $0.name.group == group }
+    let verbs = commands.map { "'\($0.name.verb):\(escaped($0.summary))'" }.joined(separator: " ")
+    return """
+              \(group))
+                if (( CURRENT == 2 )); then
+                  local -a verbs
+                  verbs=(\(verbs))
+                  _describe command verbs
+                else
+                  shift words
+                  (( CURRENT-- ))
+                  case $words[1] in
+      \(commands.map { arguments(of: $0) }.joined())            esac
+                fi
+                ;;
+
+      """
   }
 
   private static func arguments(of command: CommandSpecification) -> String {
@@ -38,7 +64,7 @@ enum ZshCompletion {
       let count = operand.count == .any ? "*" : "1"
       parts.append("'\(count):\(operand.value.placeholder.lowercased()):\(action(operand.value))'")
     }
-    return "        \(command.name.rawValue)) _arguments \(parts.joined(separator: " ")) ;;\n"
+    return "        \(command.name.verb)) _arguments \(parts.joined(separator: " ")) ;;\n"
   }
 
   private static func argument(_ option: OptionSpecification) -> String {

@@ -4,9 +4,11 @@ import RhythmText
 struct FileTexts {
   let files: [SourceFile]
   private var finders: [PositionFinder?]
+  private let unit: ColumnUnit
 
-  init(_ files: [SourceFile]) {
+  init(_ files: [SourceFile], counting unit: ColumnUnit = .scalars) {
     self.files = files
+    self.unit = unit
     self.finders = Array(repeating: nil, count: files.count)
   }
 
@@ -39,7 +41,7 @@ struct FileTexts {
   ) -> Result? {
     let index = Int(file.index)
     guard files.indices.contains(index) else { return nil }
-    var finder = finders[index] ?? PositionFinder(files[index].bytes)
+    var finder = finders[index] ?? PositionFinder(files[index].bytes, counting: unit)
     finders[index] = nil
     defer { finders[index] = finder }
     return body(&finder)

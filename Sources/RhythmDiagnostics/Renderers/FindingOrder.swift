@@ -15,7 +15,7 @@ package struct FindingCount: Hashable, Sendable {
   package var warnings = 0
   package var advice = 0
 
-  package init(_ findings: [Finding]) {
+  package init(_ findings: some Sequence<Finding>) {
     for finding in findings {
       switch finding.severity {
       case .error: errors += 1
@@ -25,7 +25,8 @@ package struct FindingCount: Hashable, Sendable {
     }
   }
 
-  package var isEmpty: Bool { errors + warnings + advice == 0 }
+  package var isEmpty: Bool { total == 0 }
+  package var total: Int { errors + warnings + advice }
 
   /// `3 errors, 1 warning`; what there is none of is left out. Empty if there is nothing.
   package var summary: String {

@@ -6,10 +6,14 @@ package enum JSONRenderer {
   package static let version = 1
 
   /// Writes one object with the failures of the run and its findings, in the order given.
+  ///
+  /// - Parameter identities: what the findings are known by; by the paths of the files where it is
+  ///   left out.
   package static func write(
     _ findings: [Finding], failures: [Failure] = [], files: [SourceFile],
-    to writer: inout ByteWriter
+    identities: FindingIdentities? = nil, to writer: inout ByteWriter
   ) {
+    let identities = identities ?? FindingIdentities(of: findings, files: files)
     var texts = FileTexts(files)
     var json = JSONWriter(into: writer)
     json.beginObject()
@@ -17,8 +21,59 @@ package enum JSONRenderer {
     json.value(version)
     json.key("findings")
     json.beginArray()
-    for finding in findings { write(finding, &texts, to: &json) }
+    for (index, finding) in findings.enumerated() {
+      json.beginObject(.inline)
+      write(finding, &texts, to: &json)
+      if identities.fingerprints.indices.contains(index) {
+        json.key("declaration")
+        json.value(identities.declarations[index])
+        json.key("fingerprint")
+        json.value(identities.fingerprints[index].text)
+      }
+      json.endObject()
+    }
     json.endArray()
+    write(failures, to: &json)
+    write(FindingCount(findings), to: &json)
+    json.endObject()
+    writer = json.output
+  }
+
+  /// Writes one object with what is waived, in the order given.
+  package static func write(
+    waived: [WaivedFinding], failures: [Failure] = [], files: [SourceFile],
+    to writer: inout ByteWriter
+  ) {
+    var texts = FileTexts(files)
+    var json = JSONWriter(into: writer)
+    json.beginObject()
+    json.key("version")
+    json.value(version)
+    json.key("waived")
+    json.beginArray()
+    for entry in waived {
+      json.beginObject(.inline)
+      write(entry.finding, &texts, to: &json)
+      json.key("reason")
+      json.value(entry.reason)
+      json.key("until")
+      json.value(entry.until)
+      json.key("approver")
+      json.value(entry.approver)
+      json.key("waiver")
+      json.beginObject()
+      write(entry.range, &texts, to: &json)
+      json.endObject()
+      json.endObject()
+    }
+    json.endArray()
+    write(failures, to: &json)
+    write(FindingCount(waived.map(\.finding)), to: &json)
+    json.endObject()
+    writer = json.output
+  }
+
+  private static func write(_ failures: [Failure], to json: inout JSONWriter) {
     json.key("failures")
     json.beginArray()
     for failure in failures {
@@ -30,9 +85,6 @@ package enum JSONRenderer {
       json.endObject()
     }
     json.endArray()
-    write(FindingCount(findings), to: &json)
-    json.endObject()
-    writer = json.output
   }
 
   private static func write(_ count: FindingCount, to json: inout JSONWriter) {
@@ -47,10 +99,10 @@ package enum JSONRenderer {
     json.endObject()
   }
 
+  /// The members of a finding, into an object that is begun.
   private static func write(
     _ finding: Finding, _ texts: inout FileTexts, to json: inout JSONWriter
   ) {
-    json.beginObject(.inline)
     json.key("check")
     json.value(finding.check.rawValue)
     json.key("severity")
@@ -80,7 +132,6 @@ package enum JSONRenderer {
     json.endArray()
     json.key("cost")
     json.value(finding.cost)
-    json.endObject()
   }
 
   private static func write(_ help: Help, _ texts: inout FileTexts, to json: inout JSONWriter) {

@@ -61,44 +61,7 @@ extension AgendaReader {
     }
   }
 
-  /// The open actions that an occurrence looks at.
-  func actions(at occurrence: Occurrence) -> [AgendaAction] {
-    sorted(book.actions(at: occurrence).compactMap { book.records[$0].flatMap(shown) })
-  }
+  private func shown(_ record: ActionRecord) -> AgendaAction? { running.shown(record) }
 
-  /// An action as the page shows it; nil for one that is over.
-  private func shown(_ record: ActionRecord) -> AgendaAction? {
-    let action = plan.actions[record.index]
-    let state = record.state
-    guard state.isOpen, source.privacy.mayRead(action, by: person) else { return nil }
-    var block: AgendaAction.Block?
-    if case .blocked(let by, let because) = state.status {
-      block = AgendaAction.Block(
-        by: by.map { plan.title(of: $0) }, isByReader: by == person,
-        because: plan.plainText(because))
-    }
-    return AgendaAction(
-      name: action.name.value, title: plan.plainText(action.title),
-      owner: state.owner.map { plan.title(of: $0) } ?? "", isHers: state.owner == person,
-      due: state.due, daysLate: record.daysLate, moves: state.moves, age: record.age,
-      timesCarried: record.timesCarried, isEscalated: record.isEscalated,
-      review: action.from.map { title(of: $0.series) } ?? "", block: block)
-  }
-
-  /// The title of the series meant, else the review's.
-  private func title(of reference: SeriesReference) -> String {
-    if let series = source.schedule.series.first(where: { reference.matches($0) }) {
-      return series.title
-    }
-    let review = plan[reference.review]
-    return review.title.map(plan.plainText) ?? review.name.value
-  }
-
-  private func sorted(_ actions: [AgendaAction]) -> [AgendaAction] {
-    actions.enumerated()
-      .sorted { left, right in
-        (left.element.due ?? .latest, left.offset) < (right.element.due ?? .latest, right.offset)
-      }
-      .map(\.element)
-  }
+  private func sorted(_ actions: [AgendaAction]) -> [AgendaAction] { actions.byDate }
 }

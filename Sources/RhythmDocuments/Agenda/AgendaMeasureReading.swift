@@ -47,14 +47,17 @@ extension AgendaReader {
         states += readings.states(of: measure, in: entry.occurrence, on: asOf)
       }
     }
-    return states.map(shown)
+    return states.map { AgendaMeasureReading($0, in: plan, for: person) }
   }
+}
 
-  private func shown(_ state: MeasureState) -> AgendaMeasureReading {
+extension AgendaMeasureReading {
+  /// What is known of a measure, as a page shows it to a reader, who is not named where it is theirs.
+  init(_ state: MeasureState, in plan: Plan, for reader: PersonID?) {
     let measure = plan[state.measure]
     let unit = measure.unit?.value
-    let isOwn = state.subject == .person(person)
-    return AgendaMeasureReading(
+    let isOwn = reader.map { state.subject == .person($0) } ?? false
+    self.init(
       title: plan.title(of: state.measure),
       subject: isOwn ? nil : state.subject.map { plan.title(of: $0) },
       value: state.last.map { NumberWords.number($0.value, unit: unit) }, date: state.last?.date,
@@ -104,6 +107,7 @@ extension AgendaDocument {
           tone: reading.standing == .red || reading.isMissing ? .alarming : .plain))
     }
     return PageSection(
-      "measures", "Measures", aside: "last reading and target", rows: rows.cut(to: limits.list, command: whole))
+      "measures", "Measures", aside: "last reading and target",
+      rows: rows.cut(to: limits.list, command: whole))
   }
 }

@@ -25,6 +25,13 @@ struct AgendaReader {
   /// The day from which the state of actions is told.
   var asOf: CivilDate { moment.asOf }
 
+  /// How reviews run, as her page tells it.
+  var running: RunningAgenda {
+    RunningAgenda(
+      source: source, reader: person, zoneName: source.schedule.workingDays.zone(of: person),
+      book: book)
+  }
+
   /// When an occurrence is by her clock.
   func span(of occurrence: Occurrence) -> WallSpan {
     source.schedule.workingDays.zone(of: person).flatMap { source.span(of: occurrence, in: $0) }
@@ -33,13 +40,7 @@ struct AgendaReader {
 
   /// A moment of another zone by her clock.
   func wallTime(_ due: DueMoment) -> WallTime {
-    let wall = WallTime(due.date, due.time)
-    guard due.time != nil, let theirs = due.zoneName,
-      let hers = source.schedule.workingDays.zone(of: person), theirs != hers,
-      let instant = source.clock.instant(of: wall, in: theirs),
-      let shown = source.clock.wallTime(of: instant, in: hers)
-    else { return wall }
-    return shown
+    source.wallTime(of: due, in: source.schedule.workingDays.zone(of: person))
   }
 
   /// The occurrences of the schedule on some days of their own zones.

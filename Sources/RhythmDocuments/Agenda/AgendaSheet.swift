@@ -42,6 +42,7 @@ package struct AgendaExpectation: Hashable, Sendable {
 
 /// What waits to be raised.
 package struct AgendaTopic: Hashable, Sendable {
+  package var name: String
   package var title: String
   /// Empty where the plan does not say.
   package var by: String
@@ -72,77 +73,18 @@ extension AgendaReader {
     let occurrence = entry.occurrence
     let clauses = source.details.clauses(of: occurrence)
     let isFull = entry.part <= .presenter
-    let items = items(of: occurrence, from: entry.span.start.time, isFull: isFull)
-    let expectations = expectations(of: occurrence, onlyHers: !isFull)
-    let actions = isFull ? actions(at: occurrence) : []
-    let topics = topics(of: occurrence)
+    let items = running.items(of: occurrence, from: entry.span.start.time, isFull: isFull)
+    let expectations = running.expectations(of: occurrence, onlyHers: !isFull)
+    let actions = isFull ? running.actions(at: occurrence) : []
+    let topics = running.topics(of: occurrence)
     if items.items.isEmpty, expectations.isEmpty, actions.isEmpty, topics.isEmpty { return nil }
     return AgendaSheet(
       title: entry.title, spans: [entry.span], isAsync: entry.isAsync,
       purpose: clauses.purpose.map { source.details.text($0, of: occurrence) }, isFull: isFull,
       items: items.items, itemsEnd: items.end,
-      measures: isFull ? measures(clauses, of: occurrence) : [], expectations: expectations,
+      measures: isFull ? running.measures(clauses, of: occurrence) : [], expectations: expectations,
       actions: actions, topics: topics,
       doneWhen: isFull ? clauses.doneWhen.map { source.details.text($0, of: occurrence) } : [])
-  }
-
-  private func measures(_ clauses: ReviewClauses, of occurrence: Occurrence) -> [AgendaMeasure] {
-    var seen: Set<MeasureID> = []
-    let looked = clauses.looksAt.filter { source.details.holds($0.filters, for: occurrence) }
-      .flatMap(\.measures).map(\.value)
-    return looked.filter { seen.insert($0).inserted }.map { id in
-      let measure = plan[id]
-      let unit = measure.unit?.value
-      return AgendaMeasure(
-        title: plan.title(of: id),
-        target: measure.target.map { NumberWords.bound($0.value, unit: unit) },
-        red: measure.red.map { NumberWords.bound($0.value, unit: unit) })
-    }
-  }
-
-  /// What must come out, once for all who owe the same by the same time.
-  private func expectations(of occurrence: Occurrence, onlyHers: Bool) -> [AgendaExpectation] {
-    var result: [AgendaExpectation] = []
-    for duty in source.details.duties(of: occurrence) where duty.kind == .expects {
-      let isHers = duty.person == person
-      if onlyHers, !isHers { continue }
-      let due = duty.due.map(wallTime)
-      let owners = duty.person.map { isHers ? ["you"] : [plan.title(of: $0)] } ?? []
-      if let same = result.lastIndex(where: { $0.title == duty.title && $0.due == due }) {
-        result[same].owners += owners
-        result[same].isHers = result[same].isHers || isHers
-      } else {
-        result.append(
-          AgendaExpectation(title: duty.title, owners: owners, isHers: isHers, due: due))
-      }
-    }
-    return result
-  }
-
-  /// The open topics for an occurrence: those to be taken first, then in the order of their days.
-  private func topics(of occurrence: Occurrence) -> [AgendaTopic] {
-    guard let series = source.schedule.series(of: occurrence) else { return [] }
-    let waiting = plan.topics.filter { topic in
-      guard topic.series?.matches(series) == true, source.privacy.mayRead(topic, by: person)
-      else { return false }
-      if let on = topic.on?.value, on > asOf, on > occurrence.date { return false }
-      return !topic.events.contains { event in
-        if case .closed = event.change { return event.date.value <= asOf }
-        return false
-      }
-    }
-    return waiting.enumerated()
-      .sorted { left, right in
-        let order = { (topic: EnumeratedSequence<[Topic]>.Element) in
-          (topic.element.isFirst ? 0 : 1, topic.element.on?.value ?? .latest, topic.offset)
-        }
-        return order(left) < order(right)
-      }
-      .map { _, topic in
-        AgendaTopic(
-          title: plan.plainText(topic.title), by: topic.by.map { plan.title(of: $0.value) } ?? "",
-          minutes: topic.minutes, aims: topic.aims)
-      }
   }
 }
 

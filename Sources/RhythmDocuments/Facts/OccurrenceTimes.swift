@@ -47,6 +47,16 @@ extension DocumentSource {
     return WallSpan(start: start, end: end)
   }
 
+  /// A moment of another zone by the clock of this one.
+  func wallTime(of due: DueMoment, in zone: String?) -> WallTime {
+    let wall = WallTime(due.date, due.time)
+    guard due.time != nil, let theirs = due.zoneName, let zone, theirs != zone,
+      let instant = clock.instant(of: wall, in: theirs),
+      let shown = clock.wallTime(of: instant, in: zone)
+    else { return wall }
+    return shown
+  }
+
   /// What the zone of a series adds to universal time at the end of one of its occurrences.
   func endOffset(of occurrence: Occurrence, in series: Series) -> Int {
     series.zoneName.flatMap { clock.offset(of: $0, at: occurrence.end) } ?? occurrence.offset

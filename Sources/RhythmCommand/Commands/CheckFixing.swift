@@ -1,0 +1,180 @@
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmText
+
+// `check --fix` and `check --diff`.
+extension CommandRun {
+  /// Mends a plan, or shows what would be mended; says what it did.
+  ///
+  /// - Returns: the plan as it is to be told of: mended, or as it was where nothing is written.
+  mutating func fix(
+    _ planned: PlannedRun, _ selection: CheckSelection
+  ) throws(Failure) -> PlannedRun {
+    var mending = PlanMending(self, planned, selection)
+    try mending.run()
+    let isWritten = !invocation.has(.diff)
+    if isWritten, !mending.change.isEmpty { try write(mending.change) }
+    if !isWritten { writeDifference(mending.change) }
+    say(mending, isWritten: isWritten, allowing: selection.allowedFixes)
+    return isWritten ? mending.planned : planned
+  }
+
+  private mutating func say(
+    _ mending: PlanMending, isWritten: Bool, allowing safety: Fix.Safety
+  ) {
+    let verb = isWritten ? "mended" : "would mend"
+    for (path, counts) in mending.mended {
+      let words = counts.map {
+        $0.count == 1 ? $0.check.rawValue : "\($0.check.rawValue) (\($0.count))"
+      }
+      talk("\(verb) \(VisibleText.line(path)): " + words.joined(separator: ", "))
+    }
+    if mending.mended.isEmpty { talk("no fix is to be applied") }
+    if mending.refused > 0 {
+      talk(
+        "left \(mending.refused == 1 ? "a fix" : "\(mending.refused) fixes") out, since the plan "
+          + "would not be better with \(mending.refused == 1 ? "it" : "them")")
+    }
+    if safety == .safe, mending.unsafe > 0 {
+      talk(
+        "\(mending.unsafe) more \(mending.unsafe == 1 ? "fix" : "fixes") may change what the plan "
+          + "means: `--unsafe` applies \(mending.unsafe == 1 ? "it" : "them")")
+    }
+  }
+}
+
+/// A plan that is mended round after round, until no fix is left.
+struct PlanMending {
+  /// A finding as it is known again after the places have moved.
+  private struct Key: Hashable {
+    var check: CheckName
+    var message: String
+    var path: String
+  }
+
+  /// Fixes that overlap wait for the next round, so a few are enough for what people write.
+  private static let roundLimit = 20
+
+  private let command: CommandRun
+  private let selection: CheckSelection
+  /// The plan as it is now, and what is still found in it.
+  private(set) var planned: PlannedRun
+  private var refusals: Set<Key> = []
+  /// The files that were changed, in the order in which they first were.
+  private var changed: [PlanChange.File] = []
+  private var counts: [(path: String, check: CheckName, count: Int)] = []
+
+  init(_ command: CommandRun, _ planned: PlannedRun, _ selection: CheckSelection) {
+    self.command = command
+    self.selection = selection
+    self.planned = planned
+  }
+
+  /// How many fixes were left out: with them the plan could not be read, or had the finding still.
+  var refused: Int { refusals.count }
+
+  /// What all rounds change together.
+  var change: PlanChange {
+    PlanChange(files: changed.filter { $0.old != $0.new }, loaded: planned.loaded)
+  }
+
+  /// How many findings of each check were mended, by file.
+  var mended: [(path: String, checks: [(check: CheckName, count: Int)])] {
+    var paths: [String] = []
+    for entry in counts where !paths.contains(entry.path) { paths.append(entry.path) }
+    return paths.map { path in
+      (path, counts.filter { $0.path == path }.map { ($0.check, $0.count) })
+    }
+  }
+
+  /// How many findings have a fix that is not safe.
+  var unsafe: Int {
+    planned.findings.filter {
+      selection.includes($0) && $0.fix(allowing: .safe) == nil && $0.fix(allowing: .unsafe) != nil
+    }.count
+  }
+
+  mutating func run() throws(Failure) {
+    for _ in 0..<Self.roundLimit {
+      let chosen = FixSelection.choose(
+        planned.findings.filter(selection.includes), allowing: selection.allowedFixes,
+        where: { !refusals.contains(key($0.finding, in: planned)) })
+      if chosen.isEmpty { return }
+      let (accepted, change) = accept(chosen)
+      for fix in chosen where !accepted.contains(fix) {
+        refusals.insert(key(fix.finding, in: planned))
+      }
+      guard let change else { continue }
+      let next = try command.planned(change.loaded)
+      let idle = idleFixes(accepted, next)
+      if idle.isEmpty {
+        take(change, next, accepted)
+      } else {
+        refusals.formUnion(idle)
+      }
+    }
+  }
+
+  /// As many of some fixes as the plan can be read with.
+  private func accept(_ fixes: [ChosenFix]) -> (accepted: [ChosenFix], change: PlanChange?) {
+    var accepted: [ChosenFix] = []
+    var change: PlanChange?
+    var waiting = [fixes]
+    while let next = waiting.popLast() {
+      let edits = PlanEdits(edits: (accepted + next).flatMap(\.fix.edits))
+      if let tried = try? command.change(
+        planned.loaded, edits, requiring: .noNewSyntaxErrors)
+      {
+        accepted += next
+        change = tried
+      } else if next.count > 1 {
+        let half = next.count / 2
+        waiting += [Array(next[half...]), Array(next[..<half])]
+      }
+    }
+    return (accepted, change)
+  }
+
+  /// The findings that are still there after their fix was applied.
+  private func idleFixes(_ fixes: [ChosenFix], _ next: PlannedRun) -> [Key] {
+    var before: [Key: Int] = [:]
+    var after: [Key: Int] = [:]
+    for finding in planned.findings { before[key(finding, in: planned), default: 0] += 1 }
+    for finding in next.findings { after[key(finding, in: next), default: 0] += 1 }
+    var applied: [Key: Int] = [:]
+    for fix in fixes { applied[key(fix.finding, in: planned), default: 0] += 1 }
+    var seen: Set<Key> = []
+    return fixes.map { key($0.finding, in: planned) }.filter { key in
+      seen.insert(key).inserted
+        && after[key, default: 0] > before[key, default: 0] - applied[key, default: 0]
+    }
+  }
+
+  private mutating func take(_ change: PlanChange, _ next: PlannedRun, _ fixes: [ChosenFix]) {
+    for fix in fixes {
+      let path = key(fix.finding, in: planned).path
+      let check = fix.finding.check
+      if let index = counts.firstIndex(where: { $0.path == path && $0.check == check }) {
+        counts[index].count += 1
+      } else {
+        counts.append((path, check, 1))
+      }
+    }
+    for file in change.files {
+      if let index = changed.firstIndex(where: { $0.path == file.path }) {
+        changed[index].new = file.new
+      } else {
+        changed.append(file)
+      }
+    }
+    planned = next
+  }
+
+  private func key(_ finding: Finding, in planned: PlannedRun) -> Key {
+    let files = planned.loaded.plan.files
+    let index = Int(finding.primary.range.file.index)
+    return Key(
+      check: finding.check, message: finding.message,
+      path: files.indices.contains(index) ? files[index].path : "")
+  }
+}

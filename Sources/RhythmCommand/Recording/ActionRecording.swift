@@ -1,0 +1,117 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+/// What is to be written down as an action.
+struct NewAction {
+  var title: String
+  var owner: PersonID
+  var due: CivilDate
+  var occurrence: Occurrence
+  var name: String?
+  var helpers: String?
+  var about: String?
+  var serves: String?
+}
+
+extension PlanDraft {
+  /// What a new action would be called, or why it cannot be written down.
+  enum Naming {
+    case free(String)
+    /// The same has been written down already, as the action of this index.
+    case present(Int)
+  }
+
+  /// Names an action: as it is said, else by its title; where another action of the same title is
+  /// there, with the date from which it comes behind it.
+  func naming(of action: NewAction, from: String) throws(Failure) -> Naming {
+    if let name = action.name {
+      guard Slug.isName(name) else {
+        throw Failure(
+          "`\(VisibleText.line(name))` cannot be a name", help: "write it as `meet-buyer`")
+      }
+      if let index = index(ofAction: name) { throw taken(name, by: index) }
+      return .free(name)
+    }
+    let name = Slug.name(for: action.title, noun: "action")
+    let dated = "\(name)-\(action.occurrence.nominal)"
+    for candidate in [name, dated] {
+      guard let index = index(ofAction: candidate) else { continue }
+      let other = plan.actions[index]
+      if plan.plainWords(other.title) == action.title,
+        other.from?.date == action.occurrence.nominal,
+        other.owners.first?.value == action.owner
+      {
+        return .present(index)
+      }
+    }
+    if index(ofAction: name) == nil { return .free(name) }
+    if let index = index(ofAction: dated) { throw taken(dated, by: index) }
+    return .free(dated)
+  }
+
+  /// Names are the same whatever their capitals.
+  func index(ofAction name: String) -> Int? {
+    let name = name.lowercased()
+    return plan.actions.firstIndex { $0.name.value.lowercased() == name }
+  }
+
+  private func taken(_ name: String, by index: Int) -> Failure {
+    let title = VisibleText.line(plan.plainWords(plan.actions[index].title))
+    return Failure(
+      "there is an action `\(name)` already: \"\(title)\"",
+      help: "say with `--name` what to call this one")
+  }
+
+  /// Writes a new action down; gives its index.
+  mutating func add(
+    _ action: NewAction, named name: String, _ places: RecordedPlaces, in run: CommandRun
+  ) throws(Failure) -> Int {
+    let review = places.schedule.series(of: action.occurrence)?.review
+    let reviewName = review.map { plan[$0].name.value } ?? "review"
+    let written = OutcomeText.Action(
+      name: name, title: action.title, owner: plan[action.owner].name.value, due: action.due,
+      from: places.written(action.occurrence), helpers: action.helpers, about: action.about,
+      serves: action.serves)
+    let siblings = plan.actions.filter { $0.from?.series.review == review && isOwn($0.range) }
+      .map { (name: $0.name.value, range: $0.range) }
+    try insert(
+      { OutcomeText.lines(of: written, indentation: $0) }, named: name, beside: siblings,
+      orInto: "actions/\(reviewName).rhythm", in: run)
+    guard let index = index(ofAction: name) else {
+      throw Failure("the action `\(name)` was not read back, and nothing was written")
+    }
+    return index
+  }
+
+  /// Adds a line to an action; gives it as it was read back.
+  mutating func record(
+    _ event: OutcomeText.Event, on day: CivilDate, ofAction index: Int, in run: CommandRun
+  ) throws(Failure) -> String {
+    let action = plan.actions[index]
+    let line = OutcomeText.line(of: event, on: day)
+    try apply([insertion(into: action.range.file).append(line, to: action.range)], in: run)
+    guard plan.actions.indices.contains(index),
+      plan.actions[index].events.count == action.events.count + 1,
+      let added = plan.actions[index].events.map(\.range).max()
+    else {
+      throw Failure("the line was not read back, and nothing was written")
+    }
+    return self.line(at: added)
+  }
+
+  /// Whether something stands in a file of the plan's own, and not in the library.
+  func isOwn(_ range: SourceRange) -> Bool {
+    let index = Int(range.file.index)
+    return plan.files.indices.contains(index) && !Library.paths.contains(plan.files[index].path)
+  }
+}
+
+extension Plan {
+  /// A title as its author wrote it, with names in braces left out.
+  func plainWords(_ text: Text) -> String {
+    text.segments.map { if case .literal(let words) = $0 { words } else { "" } }.joined()
+  }
+}
