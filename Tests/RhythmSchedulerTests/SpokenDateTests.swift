@@ -16,7 +16,7 @@ import Testing
     ("end of year", "2026-12-31"),
   ])
   func `is told by the owner's calendar`(text: String, expected: String) {
-    let off = Holiday(date("2026-03-06"), title: "Off")
+    let off = Holiday(date: date("2026-03-06"), title: "Off")
     let told = SpokenDate(text)?.date(
       saidOn: date("2026-03-02"), working: WorkingCalendar(holidays: [off]),
       calendar: CalendarContext(), next: date("2026-03-09"))
