@@ -8,6 +8,8 @@ struct CheckInput: Sendable {
   let plan: Plan
   let schedule: Schedule
   let details: OccurrenceDetails
+  /// What everybody has to do, from these dates.
+  let load: LoadLedger
   let zones: TimeZoneDatabase
   /// The day on which the plan is checked.
   let today: CivilDate
@@ -46,20 +48,80 @@ struct Check: Sendable {
     .doubleBooked,
     .clockShift,
     .infeasibleQuota,
-    .notScheduledYet,
+    .inQuietTime,
     // Reviews, their agendas, their people.
     .noPurpose,
     .noChair,
     .nobodyAttends,
     .agendaLength,
+    .statusOnly,
+    .rigidOneToOne,
+    .shortPreRead,
+    .revisitOverdue,
+    .privateLeak,
+    .privateInShared,
     // Actions.
     .noExpectedAction,
     .noSingleOwner,
+    .noDueDate,
+    .neverChecked,
+    .checkedTooEarly,
+    .vagueAction,
+    .actionsNotFirst,
+    .reportUpwardOnly,
+    .managerOwnsNothing,
     // Measures.
+    .gameableMeasure,
+    .activityOnlyReview,
+    .unreviewedMeasure,
+    .undefinedMeasure,
+    .noTarget,
+    .staleMeasure,
+    .measuredThrice,
+    .askedTwice,
+    .unmanageableCommitment,
+    .tooManyMeasures,
+    .quotaWithoutOutcome,
+    .missingReading,
     // Load.
+    .overBudget,
+    .forecastHeavy,
+    .tooLittleCoaching,
+    .tooMuchCoaching,
+    .stackedInspections,
+    .noBreathingSpace,
+    .wideSpan,
+    .heavyPrep,
+    .crowded,
+    .internalOverCustomer,
+    .unequalRotation,
+    .coachingHoursAlone,
     // Alignment and initiatives.
+    .customerWithoutServices,
+    .customerWithoutProduct,
+    .unownedFollowUp,
+    .manyHats,
+    .pushedInitiative,
+    .tokenInvolvement,
+    .shapedTooLate,
+    .unmeasuredInitiative,
+    .launchInQuietTime,
+    .initiativeOverload,
+    .nothingStops,
+    .noPilot,
+    .inconsistentReview,
+    .missingKind,
+    .duplicateReview,
+    .cadenceGap,
+    .undefinedTerm,
+    .discouragedTerm,
     // Flow.
     .fedTooLate,
+    .feedsNobody,
+    .prepBeforeInput,
     // The policy and the waivers.
+    .overLimit,
+    .underFloor,
+    .missingFunction,
   ]
 }

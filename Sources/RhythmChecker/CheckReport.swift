@@ -31,19 +31,9 @@ package struct SilencingWaiver: Hashable, Sendable {
   package var range: SourceRange
 
   init(_ waiver: Waiver, _ plan: Plan) {
-    reason = waiver.because.segments.map { segment in
-      if case .literal(let text) = segment { text } else { "" }
-    }.joined()
+    reason = waiver.because.literal
     until = waiver.until
     approver = waiver.approvedBy.map { plan.text($0.range) }
     range = waiver.range
-  }
-}
-
-extension Plan {
-  /// What stands at a place of its files.
-  func text(_ range: SourceRange) -> String {
-    let index = Int(range.file.index)
-    return files.indices.contains(index) ? files[index].text(range.bytes) : ""
   }
 }

@@ -27,13 +27,17 @@ package enum Checker {
     of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, earlier: [Finding],
     today: CivilDate
   ) -> CheckReport {
+    let details = OccurrenceDetails(plan: plan, schedule: schedule)
     let input = CheckInput(
-      plan: plan, schedule: schedule,
-      details: OccurrenceDetails(plan: plan, schedule: schedule), zones: zones, today: today)
-    var findings = earlier + schedule.findings
+      plan: plan, schedule: schedule, details: details,
+      load: LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones),
+      zones: zones, today: today)
+    var found: [Finding] = []
     for check in Check.all {
-      check.run(input, &findings)
+      check.run(input, &found)
     }
+    let broken = BrokenDeclarations(of: plan, earlier: earlier)
+    var findings = earlier + schedule.findings + found.filter { !broken.hold($0) }
     let grading = Grading(plan.policies)
     var waivers = Waivers(of: plan, today: today)
     findings += PolicyReading(plan).findings + waivers.findings
@@ -54,6 +58,8 @@ package enum Checker {
     if !report.findings.contains(where: { $0.severity == .error && $0.check.isFixed }) {
       add(waivers.unused(grading.ignores))
     }
+    let costs = ReviewCosts(plan, schedule)
+    report.findings = report.findings.map(costs.costed)
     report.findings.sort { $0.stands(before: $1) }
     report.waived.sort { $0.finding.stands(before: $1.finding) }
     return report

@@ -44,7 +44,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case undefinedFifthWeek = "undefined-fifth-week"
   case doubleBooked = "double-booked"
   case unplaced
-  case notScheduledYet = "not-scheduled-yet"
+  case inQuietTime = "in-quiet-time"
 
   // Reviews, their agendas, their people.
   case noPurpose = "no-purpose"
@@ -52,20 +52,77 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case nobodyAttends = "nobody-attends"
   case agendaOverruns = "agenda-overruns"
   case agendaUnderruns = "agenda-underruns"
+  case statusOnly = "status-only"
+  case rigidOneToOne = "rigid-one-to-one"
+  case shortPreRead = "short-pre-read"
+  case revisitOverdue = "revisit-overdue"
+  case privateLeak = "private-leak"
+  case privateInShared = "private-in-shared"
 
   // Actions.
   case noExpectedAction = "no-expected-action"
   case noSingleOwner = "no-single-owner"
+  case noDueDate = "no-due-date"
+  case neverChecked = "never-checked"
+  case checkedTooEarly = "checked-too-early"
+  case vagueAction = "vague-action"
+  case actionsNotFirst = "actions-not-first"
+  case reportUpwardOnly = "report-upward-only"
+  case managerOwnsNothing = "manager-owns-nothing"
 
   // Measures.
+  case gameableMeasure = "gameable-measure"
+  case activityOnlyReview = "activity-only-review"
+  case unreviewedMeasure = "unreviewed-measure"
+  case undefinedMeasure = "undefined-measure"
+  case noTarget = "no-target"
+  case staleMeasure = "stale-measure"
+  case measuredThrice = "measured-thrice"
+  case askedTwice = "asked-twice"
+  case unmanageableCommitment = "unmanageable-commitment"
+  case tooManyMeasures = "too-many-measures"
+  case quotaWithoutOutcome = "quota-without-outcome"
+  case missingReading = "missing-reading"
 
   // Load.
+  case overBudget = "over-budget"
+  case forecastHeavy = "forecast-heavy"
+  case tooLittleCoaching = "too-little-coaching"
+  case tooMuchCoaching = "too-much-coaching"
+  case stackedInspections = "stacked-inspections"
+  case noBreathingSpace = "no-breathing-space"
+  case wideSpan = "wide-span"
+  case heavyPrep = "heavy-prep"
+  case crowded
+  case internalOverCustomer = "internal-over-customer"
+  case unequalRotation = "unequal-rotation"
+  case coachingHoursAlone = "coaching-hours-alone"
 
   // Alignment and initiatives.
+  case customerWithoutServices = "customer-without-services"
+  case customerWithoutProduct = "customer-without-product"
+  case unownedFollowUp = "unowned-follow-up"
+  case manyHats = "many-hats"
+  case pushedInitiative = "pushed-initiative"
+  case tokenInvolvement = "token-involvement"
+  case shapedTooLate = "shaped-too-late"
+  case unmeasuredInitiative = "unmeasured-initiative"
+  case launchInQuietTime = "launch-in-quiet-time"
+  case initiativeOverload = "initiative-overload"
+  case nothingStops = "nothing-stops"
+  case noPilot = "no-pilot"
+  case inconsistentReview = "inconsistent-review"
+  case missingKind = "missing-kind"
+  case duplicateReview = "duplicate-review"
+  case cadenceGap = "cadence-gap"
+  case undefinedTerm = "undefined-term"
+  case discouragedTerm = "discouraged-term"
 
   // Flow: what feeds what.
   case fedTooLate = "fed-too-late"
   case feedCycle = "feed-cycle"
+  case feedsNobody = "feeds-nobody"
+  case prepBeforeInput = "prep-before-input"
 
   // The policy and the waivers of the plan itself.
   case contradictingPolicy = "contradicting-policy"
@@ -85,17 +142,36 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Dates and times.
     case .anchorOffRule, .assumedAnchor, .assumedWeekOne, .missingDay, .fallsOnDayOff,
       .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour, .repeatedHour,
-      .infeasibleQuota, .undefinedFifthWeek:
+      .infeasibleQuota, .undefinedFifthWeek, .inQuietTime:
       .warning
-    case .clockShift, .notScheduledYet: .advice
+    case .clockShift: .advice
     // Reviews, their agendas, their people.
-    case .noPurpose, .agendaUnderruns: .warning
+    case .noPurpose, .agendaUnderruns, .statusOnly: .warning
+    case .rigidOneToOne, .shortPreRead, .revisitOverdue, .privateInShared: .advice
     // Actions.
-    case .noExpectedAction: .warning
+    case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
+    case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
     // Measures.
+    case .gameableMeasure, .activityOnlyReview, .undefinedMeasure, .staleMeasure, .measuredThrice,
+      .askedTwice, .quotaWithoutOutcome, .missingReading:
+      .warning
+    case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.
+    case .overBudget, .forecastHeavy, .tooLittleCoaching, .stackedInspections, .wideSpan,
+      .internalOverCustomer:
+      .warning
+    case .tooMuchCoaching, .noBreathingSpace, .heavyPrep, .crowded, .unequalRotation,
+      .coachingHoursAlone:
+      .advice
     // Alignment and initiatives.
+    case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,
+      .pushedInitiative, .shapedTooLate, .unmeasuredInitiative, .launchInQuietTime,
+      .initiativeOverload, .inconsistentReview, .duplicateReview, .undefinedTerm,
+      .discouragedTerm:
+      .warning
+    case .tokenInvolvement, .nothingStops, .noPilot, .missingKind, .cadenceGap: .advice
     // Flow.
+    case .feedsNobody: .advice
     // The policy and the waivers.
     case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
     case .pastException, .unusedWaiver: .advice
@@ -106,7 +182,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   /// Whether `policy` and `waive` leave it alone: without it the plan says nothing certain.
   package var isFixed: Bool {
     switch self {
-    case .doubleBooked, .noWorkingDay, .unplaced: false
+    case .doubleBooked, .noWorkingDay, .unplaced, .prepBeforeInput: false
     default: severity == .error
     }
   }

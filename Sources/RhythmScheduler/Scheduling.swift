@@ -6,17 +6,24 @@ import RhythmText
 /// All dates of a plan.
 ///
 /// Without a horizon it is the plan's own: what it `covers`, else its year that holds today. Findings
-/// and what is pending are always told of the plan's own horizon, whichever is asked for. Zones are
-/// looked up by the caller, by `Plan.timeZoneNames`. More than `limit` occurrences are an error, and
+/// are always told of the plan's own horizon, whichever is asked for. Zones are looked up by the
+/// caller, by `Plan.timeZoneNames`. More than `limit` occurrences are an error, and
 /// then there are none. The cost is that of the dates, their sorting apart, which is linear too.
+///
+/// Where the dates of some people alone are `needed`, the others are left out, unless times have to
+/// be placed: those depend on what else there is.
 package func schedule(
-  _ plan: Plan, over horizon: DateSpan? = nil, today: CivilDate, zones: TimeZoneDatabase,
-  limit: Int = 1_000_000
+  _ plan: Plan, over horizon: DateSpan? = nil, needed: DatesNeeded? = nil, today: CivilDate,
+  zones: TimeZoneDatabase, limit: Int = 1_000_000
 ) -> Schedule {
   let own = plan.horizon(today: today)
   var scheduling = Scheduling(plan, planHorizon: own, horizon: own, zones: zones, limit: limit)
   scheduling.today = today
+  scheduling.needed = needed
   scheduling.run()
+  if needed != nil, scheduling.hasPlaced {
+    return schedule(plan, over: horizon, today: today, zones: zones, limit: limit)
+  }
   var result = scheduling.schedule
   if let horizon = horizon.map(\.supported), horizon != own {
     result.horizon = horizon
@@ -31,6 +38,7 @@ package func schedule(
     }
     var other = Scheduling(plan, planHorizon: own, horizon: wide, zones: zones, limit: limit)
     other.today = today
+    other.needed = needed
     other.run()
     other.occurrences.removeAll { !horizon.contains($0.date) }
     result.series = other.series
@@ -91,7 +99,6 @@ struct Scheduling {
   var starts: [Int] = []
   /// The turns of the series that take some, by their index.
   var turns: [Int32: TurnTable] = [:]
-  var pending: [Pending] = []
   var findings = DateFindings()
   var waiting: [Waiting] = []
   var quotas: [Quota] = []
@@ -114,6 +121,8 @@ struct Scheduling {
   /// What waits for a day or a time, in the order in which it was met.
   var lanes: [PlacementLane] = []
   var laneOfKey: [PlacementLane.Key: Int] = [:]
+  /// What names a day on which one of several is to be placed.
+  var placedExceptions: [PlacedException] = []
   /// Whether something had to be placed.
   var hasPlaced = false
   /// Whether a review waited for the places of those that it counts from.
@@ -123,17 +132,21 @@ struct Scheduling {
   var trace: SettlementTrace?
   /// What was traced of each series, where more than one is looked at.
   var traces: [SettlementTrace] = []
-  /// Whether windows pause nothing for now, to tell what they take away.
+  /// Whether no day is closed to placement for now, to tell what is taken away.
   var ignoresPauses = false
+  /// Whose dates are told; nil for all.
+  var needed: DatesNeeded?
   /// The last day of which is known what was open on it.
   var today = CivilDate.latest
-  /// The reviews that take the place of others, by their places in the plan.
-  let displacing: [Int]
+  /// The reviews that take the place of each.
+  let displacing: [ReviewID: [ReviewID]]
   /// Dates of reviews that take the place of others, told aside.
   var heldElsewhere: [ReviewID: [HeldSeries]] = [:]
+  /// By what such dates were told last, by its days; one each, in an array since it is of its own
+  /// kind.
+  var asides: [DateSpan: [Scheduling]] = [:]
   /// The reviews whose dates wait for those that are told here.
   var resolving: Set<ReviewID> = []
-  private var pended: Set<SourceRange> = []
 
   init(
     _ plan: Plan, planHorizon: DateSpan, horizon: DateSpan, zones: TimeZoneDatabase, limit: Int
@@ -143,8 +156,8 @@ struct Scheduling {
     self.horizon = horizon
     self.zones = zones
     self.limit = max(0, limit)
-    order = ReviewOrder(plan)
     displacing = plan.displacingReviews
+    order = ReviewOrder(plan, displacing: displacing)
     let margin = 62 + order.reach
     reach = DateSpan(
       first: horizon.first.adding(days: -margin), last: horizon.last.adding(days: margin))
@@ -165,14 +178,14 @@ struct Scheduling {
   }
 
   /// A plan may tell more dates than it keeps, but not without bounds.
-  private static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
+  static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
 
   var context: CalendarContext { workingDays.calendar }
 
   var schedule: Schedule {
     var schedule = Schedule(
-      horizon: horizon, series: series, occurrences: occurrences, pending: pending,
-      findings: findings.findings, workingDays: workingDays, waiting: waiting, quotas: quotas,
+      horizon: horizon, series: series, occurrences: occurrences, findings: findings.findings,
+      workingDays: workingDays, waiting: waiting, quotas: quotas,
       windows: marked)
     schedule.turns = turns
     return schedule
@@ -182,7 +195,8 @@ struct Scheduling {
     noteHeader()
     noteCircles()
     addReviews()
-    noteIdleCadences()
+    // A line may well have dates in series that nobody asks for.
+    if needed == nil { noteIdleCadences() }
     markAllWindows()
     noteWaitingInitiatives()
     if isOverLimit {
@@ -193,11 +207,6 @@ struct Scheduling {
       restoreDeclarationOrder()
       sortOccurrences()
     }
-  }
-
-  /// Notes once for each place what is not scheduled yet.
-  mutating func pend(_ words: String, at range: SourceRange, of review: ReviewID?) {
-    if pended.insert(range).inserted { pending.append(Pending(words, at: range, of: review)) }
   }
 
   /// The text of a place in the plan.

@@ -17,6 +17,7 @@ extension Scheduling {
     let isShared = review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
     var shared: [SettledDate]?
     var swaps = swaps(of: review.clauses, adjustments)
+    var hasAside = false
     for values in rows {
       guard budget >= 0 else { return noteTooMany(review) }
       var context = SeriesContext(
@@ -33,8 +34,14 @@ extension Scheduling {
         title: review.title.map { phrases.text($0, context.bindings) } ?? review.name.value,
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)
+      if isAside(review, id, values, new.participants) {
+        hasAside = true
+        series.append(new)
+        starts.append(occurrences.count)
+        continue
+      }
       let segments = segments(of: review, adjustments, values, over: span)
-      context.displaced = displaced(id, values, rows: rows)
+      context.displacements = displacements(of: id, values, rows: rows)
       context.turns = turnTable(
         of: segments, context, loops: review.clauses.forEach, added: addedDates(uses, values))
       apply(&swaps, to: &context.turns, values, id: new.id, context.bindings)
@@ -50,7 +57,7 @@ extension Scheduling {
       trace?.enter(new, segments, context, lines)
       let isPlain =
         isShared && segments.count == 1 && !segments[0].isAdjusted && trace?.isOpen != true
-        && context.displaced == nil
+        && context.displacements.isEmpty
       var dates: [SettledDate]
       if isPlain, let known = shared {
         dates = known
@@ -87,6 +94,7 @@ extension Scheduling {
       budget -= 1
       if occurrences.count > limit || series.count > limit { return noteTooMany(review) }
     }
+    if hasAside { return }
     if !uses.isEmpty { noteMisses(uses, over: span, isWaiting: review.countsFromHorizon) }
     noteMisses(swaps)
   }

@@ -31,7 +31,8 @@ struct AgendaSample {
       occurrence: Occurrence(
         start: Instant(seconds: 0), seconds: 2700, series: 0, nominal: try date(day),
         date: try date(day), startMinute: 0, cadence: CadenceIndex(0)),
-      title: title, span: WallSpan(start: try wall(day, start), end: try wall(day, end)),
+      name: "forecast@\(day)", title: title,
+      span: WallSpan(start: try wall(day, start), end: try wall(day, end)),
       part: part, absence: nil, standsInFor: nil, chair: chair, others: others, missing: [],
       place: nil, link: nil, change: nil, isCustomerFacing: false)
   }
@@ -50,7 +51,8 @@ struct AgendaSample {
   ) throws -> AgendaAction {
     AgendaAction(
       name: "a", title: title, owner: owner, isHers: isHers, due: try date(due), daysLate: late,
-      moves: 0, review: "Forecast review: Iberia", block: nil)
+      moves: 0, age: 12, timesCarried: 2, isEscalated: false, review: "Forecast review: Iberia",
+      block: nil)
   }
 
   static func page() throws -> AgendaDocument {
@@ -73,6 +75,7 @@ struct AgendaSample {
     entries[0].place = "Room 2"
     entries[0].link = "https://meet.example/iberia"
     entries[0].missing = ["Eli Novak"]
+    entries[2].isCustomerFacing = true
     entries[2].change = DateChange(
       sort: .moved, nominal: try date("2026-03-19"), because: "St Joseph's Day")
     var blocked = try action(
@@ -83,7 +86,7 @@ struct AgendaSample {
     let duty = AgendaDuty(
       title: "Close dates and next steps are current", due: try wall("2026-03-13", "17:00"),
       minutes: 20, people: [], review: "Forecast review: Iberia",
-      held: try wall("2026-03-16", "09:00"), isFollowUp: false)
+      held: try wall("2026-03-16", "09:00"), isFollowUp: false, isForOwnReview: true)
     var owed = duty
     owed.people = ["Bo Almeida", "Chi Okafor"]
     var each = try item("09:05", 15, "Deals at risk", aims: [.discuss, .decide])
@@ -121,30 +124,63 @@ struct AgendaSample {
       ],
       topics: [
         AgendaTopic(
-          title: "Approvals take a week", by: "Bo Almeida", minutes: 15, aims: [.decide])
+          name: "approvals", title: "Approvals take a week", by: "Bo Almeida", minutes: 15,
+          aims: [.decide])
       ],
       doneWhen: ["One number is agreed"])
+    let own = try action(
+      "Book the quarterly review with Beta", owner: "Ana Duarte", due: "2026-03-13", late: 3,
+      isHers: true)
     return AgendaDocument(
-      title: "Ana Duarte", position: WeekPosition(week, in: calendar, isRuleSaid: true),
-      zoneName: "Europe/Madrid", asOf: try date("2026-03-16"),
+      name: "ana", title: "Ana Duarte",
+      moment: AgendaMoment(on: try date("2026-03-16")),
+      position: WeekPosition(week, in: calendar, isRuleSaid: true), zoneName: "Europe/Madrid",
+      windows: [
+        AgendaWindow(
+          title: "Quiet period",
+          days: DateSpan(first: try date("2026-03-10"), last: try date("2026-03-20")),
+          pauses: ["enablement", "survey"])
+      ],
+      daysOff: [Holiday(date: try date("2026-03-19"), title: "St Joseph's Day")],
       absences: [
         AgendaAbsence(
           who: "Chi Okafor",
           days: DateSpan(first: try date("2026-03-18"), last: try date("2026-03-20")),
           title: "Training", standIn: "Bo Almeida")
       ],
-      daysOff: [Holiday(date: try date("2026-03-19"), title: "St Joseph's Day")],
+      changes: [
+        AgendaChange(
+          sort: .moved, title: "Regional forecast", days: DateSpan(try date("2026-03-19")),
+          held: try wall("2026-03-20", "14:00"), because: "St Joseph's Day"),
+        AgendaChange(
+          sort: .cancelled, title: "One-to-one: Chi Okafor",
+          days: DateSpan(try date("2026-03-18")), held: nil, because: "Training"),
+      ],
+      soonest: AgendaSoonest.first(
+        actions: [own, blocked], own: [duty], owed: [owed], on: try date("2026-03-16")),
       days: AgendaDay.days(of: entries),
       quotas: [
         AgendaQuota(
           title: "Joint customer calls", count: 5, target: 10, period: .rolling(7, .day), filled: 2,
           since: try date("2026-03-16"))
-      ], preparations: [duty], owed: [owed], sheets: [sheet],
-      actions: [
-        try action(
-          "Book the quarterly review with Beta", owner: "Ana Duarte", due: "2026-03-13", late: 3,
-          isHers: true),
-        blocked,
+      ], preparations: [duty], owed: [owed], longLead: [duty], actions: [own, blocked],
+      reportActions: [
+        AgendaReportActions(
+          name: "bo", title: "Bo Almeida",
+          actions: try (1...9).map {
+            try action("Call number \($0)", owner: "Bo Almeida", due: "2026-03-19")
+          })
+      ],
+      reports: [
+        AgendaReport(
+          name: "Bo Almeida", oneToOne: try wall("2026-03-17", "09:00"), coaching: 90,
+          coachingFloor: 120, jointCall: try date("2026-03-10"))
+      ],
+      measures: [
+        AgendaMeasureReading(
+          title: "Qualified pipeline coverage", subject: nil, value: "2.9x",
+          date: try date("2026-03-16"), target: "at least 3.5x", standing: .red, isMissing: false,
+          bars: "█▁", trend: "down from 3.1")
       ],
       load: AgendaLoad(
         reviews: 375, preparation: 20, working: 2040, customerFacing: 60, coaching: 60,
@@ -152,9 +188,25 @@ struct AgendaSample {
         limits: [AgendaLimit(subject: "internal time", used: 335, most: 714, share: "35%")]),
       notHeld: [
         AgendaCancellation(
-          title: "One-to-one: Chi Okafor", days: DateSpan(try date("2026-03-18")),
+          title: "One-to-one: Chi Okafor", dates: [try date("2026-03-18")], movedTo: nil,
           because: "Training")
       ],
-      pending: ["Deal clinic: rotate"], waiting: ["risk: acme.renewal"], next: nil)
+      ahead: [
+        AgendaWeekAhead(
+          week: ISOWeek(containing: try date("2026-03-23")), reviews: 1, minutes: 60,
+          special: [entries[2]], windows: [], daysOff: [], absences: [])
+      ],
+      mirror: AgendaMirror(
+        minutes: 180, people: 3,
+        shares: [
+          AgendaMirror.Share(title: "Forecast review: Iberia", minutes: 120),
+          AgendaMirror.Share(title: "One-to-one: Bo Almeida", minutes: 60),
+        ], late: [own], waiting: [blocked], moved: [],
+        asks: [
+          AgendaMirror.Ask(
+            title: "Numbers for the board", date: try date("2026-03-11"), minutes: 90,
+            people: ["Bo Almeida", "Chi Okafor"])
+        ]),
+      waiting: ["risk: acme.renewal"], sheets: [sheet], next: nil)
   }
 }

@@ -168,13 +168,15 @@ struct PlanSample {
     plan.topics = [topic]
   }
 
-  /// The documents' source, with the zones of the machine's own data left aside: London and Madrid
-  /// by their rules.
+  /// The machine's own data left aside: London and Madrid by their rules.
+  static let zones = TimeZoneDatabase([
+    "Europe/London": TimeZoneRules(offset: 0, abbreviation: "GMT"),
+    "Europe/Madrid": TimeZoneRules(offset: 3600, abbreviation: "CET"),
+  ])
+
+  /// The documents' source.
   func source(today: String, over span: DateSpan? = nil) throws -> DocumentSource {
-    let zones = TimeZoneDatabase([
-      "Europe/London": TimeZoneRules(offset: 0, abbreviation: "GMT"),
-      "Europe/Madrid": TimeZoneRules(offset: 3600, abbreviation: "CET"),
-    ])
+    let zones = PlanSample.zones
     let today = try AgendaSample.date(today)
     return DocumentSource(
       plan: plan, schedule: schedule(plan, over: span, today: today, zones: zones), zones: zones,

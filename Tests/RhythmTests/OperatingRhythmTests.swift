@@ -18,7 +18,8 @@ import Testing
         chair ana
         attendees bo
         agenda
-          30m "The next step" to decide
+          5m "Open actions" led by chair
+          25m "The next step" to decide
         expects "One step" by bo due before next
       """)
   private let people = OperatingRhythm.File(

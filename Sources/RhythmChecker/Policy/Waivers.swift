@@ -142,12 +142,6 @@ extension CheckName {
   }
 }
 
-extension SourceRange {
-  fileprivate func contains(_ other: SourceRange) -> Bool {
-    file == other.file && bytes.contains(other.bytes)
-  }
-}
-
 extension Plan {
   /// Whether a name such as `forecast/iberia/bo` is that of a series that a reference means.
   fileprivate func isSeries(_ id: String, of reference: SeriesReference) -> Bool {
@@ -165,11 +159,6 @@ extension Plan {
       steps += 1
     }
     return false
-  }
-
-  fileprivate func isOfLibrary(_ range: SourceRange) -> Bool {
-    let index = Int(range.file.index)
-    return files.indices.contains(index) && files[index].path.hasPrefix("std/")
   }
 
   fileprivate func overFinding(_ waiver: Waiver, _ check: CheckName, _ until: CivilDate) -> Finding

@@ -77,6 +77,8 @@ enum CommandTable {
         OptionSpecification(
           .format, .choice(["text", "markdown", "html", "json"]),
           "how to write it (default: text)"),
+        OptionSpecification(
+          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
       ],
       required: [.participant],
       details: """
@@ -92,6 +94,53 @@ enum CommandTable {
       ]),
     .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
     .actionResume, .actionNote, .held, .collect,
+    CommandSpecification(
+      name: .load, summary: "add up whose time goes where, against the budgets of the policy",
+      operand: OperandSpecification(value: .path, count: .optional),
+      options: [
+        OptionSpecification(
+          .participant, .person, "one person week by week, or the people of a team or a role"),
+        OptionSpecification(
+          .by, .choice(["person", "role", "team", "kind"]),
+          "what a line is, for everybody (default: person)"),
+        OptionSpecification(
+          .per, .choice(["week", "month", "quarter"]), "the periods that are told (default: week)"),
+        OptionSpecification(
+          .period, .period, "the days of a period (default: all that the plan covers)"),
+        OptionSpecification(
+          .format, .choice(["text", "csv", "json"]),
+          "how to write it (default: text); data has minutes, period by period"),
+      ],
+      details: """
+        Adds up the minutes of everybody from the dates as they are held, by their own
+        clock: reviews in which they must be, preparation and follow-up on the day on
+        which they are due, what quotas ask for, and what was asked outside the rhythm.
+        Shows the share of working time, what is over budget, and its largest causes.
+        """,
+      examples: ["rhythm load Examples/sales", "rhythm load --for ana --in 2026-03"]),
+    CommandSpecification(
+      name: .sheet,
+      summary: "write one occurrence's page: what is open, how it runs, what to fill in",
+      operand: OperandSpecification(value: .review, count: .one),
+      options: [
+        OptionSpecification(.on, .date, "which date (default: the next one)"),
+        OptionSpecification(
+          .participant, .person, "by this person's clock; of a private review, somebody in it"),
+        OptionSpecification(
+          .format, .choice(["text", "markdown", "html"]), "how to write it (default: text)"),
+        OptionSpecification(
+          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
+      ],
+      details: """
+        Writes the page of one occurrence of a review, or of one series of it: its
+        purpose, who comes and who is missing, open actions with boxes to tick, topics,
+        measures, the agenda with a running clock, and where to write decisions and new
+        actions. A sheet in Markdown can be read back with `rhythm collect`. That of a
+        private review is for the people in it.
+        """,
+      examples: [
+        "rhythm sheet forecast/iberia", "rhythm sheet one-to-one/bo --for bo --format markdown",
+      ]),
     CommandSpecification(
       name: .when, summary: "say what a cadence means, and its next dates",
       operand: OperandSpecification(value: .cadence, count: .one),

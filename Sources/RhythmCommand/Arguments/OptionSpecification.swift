@@ -4,6 +4,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case to
   case period = "in"
   case participant = "for"
+  case per
   case review
   case on
   case week
@@ -28,6 +29,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case outcome
   case overdue
   case format
+  case into
   case example
   case plan
   case today

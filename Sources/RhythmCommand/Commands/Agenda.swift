@@ -14,14 +14,65 @@ extension CommandRun {
     let horizon = DateSpan(
       first: AgendaDocument.horizon(of: first.week).first,
       last: AgendaDocument.horizon(of: last.week).last)
-    let planned = try planned(loaded, over: horizon)
-    guard let audience = try audience(in: planned) else { return }
+    let planned = try plannedForPages(loaded, over: horizon)
+    let ledger = planned.run.source.loadLedger()
     var pages: [AgendaDocument] = []
-    for person in audience.people {
-      for moment in moments { pages.append(try agenda(of: person, at: moment, in: planned)) }
+    for person in planned.people {
+      for moment in moments {
+        let notHeld = RhythmScheduler.notHeld(
+          in: moment.week.span, for: person, of: loaded.plan, needed: planned.needed,
+          today: planned.run.source.today, zones: planned.run.zones, limit: planned.limit)
+        pages.append(
+          AgendaDocument(
+            planned.run.source, for: person, at: moment, notHeld: notHeld, ledger: ledger))
+      }
     }
-    write(pages)
-    talk(of: planned)
+    if try writesIntoFile() {
+      guard let page = pages.first, pages.count == 1 else {
+        throw Failure(
+          "`--into` takes one page, and these are \(pages.count)", help: "name one person and week")
+      }
+      try writeIntoFile(
+        AgendaMarkdown.blocks(of: page, limits: invocation.has(.all) ? .none : .usual))
+    } else {
+      write(pages)
+    }
+    talk(of: planned.run)
+  }
+
+  /// A plan scheduled as far as pages need it.
+  private struct PagesRun {
+    var run: PlannedRun
+    var people: [PersonID]
+    var needed: DatesNeeded
+    var limit: Int
+  }
+
+  /// Schedules a plan for the pages of those whom `--for` names.
+  ///
+  /// The dates of others are left out, and nothing is checked: a page takes a few milliseconds more
+  /// than reading the plan. What is wrong with its words and dates is told all the same.
+  private func plannedForPages(
+    _ loaded: LoadedPlan, over days: DateSpan
+  ) throws(Failure) -> PagesRun {
+    let today = try today()
+    let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
+      .database(for: loaded.plan)
+    let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
+    let organisation = Organisation(loaded.plan)
+    let audience = try audience(in: loaded.plan, organisation)
+    let people = audience?.people ?? []
+    let needed = DatesNeeded(pagesOf: people, in: loaded.plan, organisation)
+    let own = loaded.plan.horizon(today: today)
+    let wide = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
+    let schedule = RhythmScheduler.schedule(
+      loaded.plan, over: wide, needed: needed, today: today, zones: zones, limit: limit)
+    let source = DocumentSource(
+      plan: loaded.plan, schedule: schedule, zones: zones, today: today)
+    let run = PlannedRun(
+      loaded: loaded, schedule: schedule, findings: loaded.read.findings + schedule.findings,
+      waived: [], source: source, zones: zones)
+    return PagesRun(run: run, people: people, needed: needed, limit: limit)
   }
 
   /// The weeks and days asked for, each of which is a page.
@@ -49,15 +100,6 @@ extension CommandRun {
 
   /// Two years of weeks.
   private static let mostPages = 106
-
-  private func agenda(
-    of person: PersonID, at moment: AgendaMoment, in planned: PlannedRun
-  ) throws(Failure) -> AgendaDocument {
-    let notHeld = RhythmScheduler.notHeld(
-      in: moment.week.span, for: person, of: planned.loaded.plan, today: planned.source.today,
-      zones: planned.zones, limit: try invocation.number(.maximumOccurrences) ?? 1_000_000)
-    return AgendaDocument(planned.source, for: person, at: moment, notHeld: notHeld)
-  }
 
   private mutating func write(_ pages: [AgendaDocument]) {
     let limits: AgendaLimits = invocation.has(.all) ? .none : .usual

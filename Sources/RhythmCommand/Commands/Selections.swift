@@ -2,6 +2,7 @@ import RhythmCalendar
 import RhythmDiagnostics
 import RhythmDocuments
 import RhythmPlan
+import RhythmScheduler
 import RhythmText
 
 // What `--from`, `--to`, `--in`, `--for` and `--review` mean in a plan.
@@ -33,9 +34,15 @@ extension CommandRun {
 
   /// Whoever `--for` names; `nil` where nobody is named.
   func audience(in planned: PlannedRun) throws(Failure) -> Audience? {
+    try audience(in: planned.loaded.plan, planned.source.organisation)
+  }
+
+  /// Whoever `--for` names in a plan that is not scheduled yet.
+  func audience(
+    in plan: Plan, _ organisation: Organisation
+  ) throws(Failure) -> Audience? {
     guard let name = invocation[.participant] else { return nil }
-    let plan = planned.loaded.plan
-    if let audience = Audience(named: name, in: planned.source) { return audience }
+    if let audience = Audience(named: name, in: plan, organisation) { return audience }
     let names = plan.people.map(\.name.value) + plan.teams.map(\.name.value)
     throw Self.unknown("no person or team of this plan", name, names, option: "--for ")
   }

@@ -25,12 +25,11 @@ struct CheckedPlans {
       let isInside = file.path.hasPrefix(folder)
       return name + ":" + (isInside ? String(file.path.dropFirst(folder.count)) : file.path)
     }
-    findings += shown.findings.map {
-      $0.movingFiles(by: first)
-    }
-    waived += planned.waived.map { entry in
+    findings += shown.findings.map { $0.movingFiles(by: first) }
+    let silenced = planned.shown(planned.waived.map(\.finding)).findings
+    waived += zip(planned.waived, silenced).map { entry, finding in
       WaivedFinding(
-        entry.finding.movingFiles(by: first), reason: entry.waiver.reason,
+        finding.movingFiles(by: first), reason: entry.waiver.reason,
         until: entry.waiver.until?.description, approver: entry.waiver.approver,
         range: entry.waiver.range.movingFiles(by: first))
     }

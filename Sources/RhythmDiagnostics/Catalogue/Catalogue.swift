@@ -46,22 +46,79 @@ package enum Catalogue {
     case .undefinedFifthWeek: .undefinedFifthWeek
     case .doubleBooked: .doubleBooked
     case .unplaced: .unplaced
-    case .notScheduledYet: .notScheduledYet
+    case .inQuietTime: .inQuietTime
     // Reviews, their agendas, their people.
     case .noPurpose: .noPurpose
     case .noChair: .noChair
     case .nobodyAttends: .nobodyAttends
     case .agendaOverruns: .agendaOverruns
     case .agendaUnderruns: .agendaUnderruns
+    case .statusOnly: .statusOnly
+    case .rigidOneToOne: .rigidOneToOne
+    case .shortPreRead: .shortPreRead
+    case .revisitOverdue: .revisitOverdue
+    case .privateLeak: .privateLeak
+    case .privateInShared: .privateInShared
     // Actions.
     case .noExpectedAction: .noExpectedAction
     case .noSingleOwner: .noSingleOwner
+    case .noDueDate: .noDueDate
+    case .neverChecked: .neverChecked
+    case .checkedTooEarly: .checkedTooEarly
+    case .vagueAction: .vagueAction
+    case .actionsNotFirst: .actionsNotFirst
+    case .reportUpwardOnly: .reportUpwardOnly
+    case .managerOwnsNothing: .managerOwnsNothing
     // Measures.
+    case .gameableMeasure: .gameableMeasure
+    case .activityOnlyReview: .activityOnlyReview
+    case .unreviewedMeasure: .unreviewedMeasure
+    case .undefinedMeasure: .undefinedMeasure
+    case .noTarget: .noTarget
+    case .staleMeasure: .staleMeasure
+    case .measuredThrice: .measuredThrice
+    case .askedTwice: .askedTwice
+    case .unmanageableCommitment: .unmanageableCommitment
+    case .tooManyMeasures: .tooManyMeasures
+    case .quotaWithoutOutcome: .quotaWithoutOutcome
+    case .missingReading: .missingReading
     // Load.
+    case .overBudget: .overBudget
+    case .forecastHeavy: .forecastHeavy
+    case .tooLittleCoaching: .tooLittleCoaching
+    case .tooMuchCoaching: .tooMuchCoaching
+    case .stackedInspections: .stackedInspections
+    case .noBreathingSpace: .noBreathingSpace
+    case .wideSpan: .wideSpan
+    case .heavyPrep: .heavyPrep
+    case .crowded: .crowded
+    case .internalOverCustomer: .internalOverCustomer
+    case .unequalRotation: .unequalRotation
+    case .coachingHoursAlone: .coachingHoursAlone
     // Alignment and initiatives.
+    case .customerWithoutServices: .customerWithoutServices
+    case .customerWithoutProduct: .customerWithoutProduct
+    case .unownedFollowUp: .unownedFollowUp
+    case .manyHats: .manyHats
+    case .pushedInitiative: .pushedInitiative
+    case .tokenInvolvement: .tokenInvolvement
+    case .shapedTooLate: .shapedTooLate
+    case .unmeasuredInitiative: .unmeasuredInitiative
+    case .launchInQuietTime: .launchInQuietTime
+    case .initiativeOverload: .initiativeOverload
+    case .nothingStops: .nothingStops
+    case .noPilot: .noPilot
+    case .inconsistentReview: .inconsistentReview
+    case .missingKind: .missingKind
+    case .duplicateReview: .duplicateReview
+    case .cadenceGap: .cadenceGap
+    case .undefinedTerm: .undefinedTerm
+    case .discouragedTerm: .discouragedTerm
     // Flow.
     case .fedTooLate: .fedTooLate
     case .feedCycle: .feedCycle
+    case .feedsNobody: .feedsNobody
+    case .prepBeforeInput: .prepBeforeInput
     // The policy and the waivers.
     case .contradictingPolicy: .contradictingPolicy
     case .refusedThreshold: .refusedThreshold

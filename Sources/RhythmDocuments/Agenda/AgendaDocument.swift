@@ -52,10 +52,12 @@ extension AgendaDocument {
 
   /// The page of a person.
   ///
-  /// - Parameter notHeld: what the rules would hold in its week with her, and is not held then.
+  /// - Parameters:
+  ///   - notHeld: what the rules would hold in its week with her, and is not held then.
+  ///   - ledger: that of the source, where it is at hand.
   package init(
     _ source: DocumentSource, for person: PersonID, at moment: AgendaMoment,
-    notHeld: [NotHeld] = []
+    notHeld: [NotHeld] = [], ledger: LoadLedger? = nil
   ) {
     let reader = AgendaReader(source: source, person: person, moment: moment)
     let span = moment.week.span
@@ -81,7 +83,7 @@ extension AgendaDocument {
       actions: actions, own: duties.own, owed: duties.owed, on: moment.today)
     reports = reader.reportLines()
     measures = reader.measureReadings(of: entries)
-    load = reader.load(of: entries, preparations: duties.own)
+    load = reader.load(from: ledger ?? source.loadLedger())
     self.notHeld = reader.cancellations(notHeld)
     ahead = reader.ahead(of: entries)
     mirror = reader.mirror(owed: duties.owed, actions: actions)

@@ -93,7 +93,8 @@ extension AgendaReader {
         .map { plan.title(of: $0) },
       missing: attendance.missing.filter { $0 != person }.map { plan.title(of: $0) },
       place: source.details.place(of: occurrence), link: text(clauses.links, of: occurrence),
-      change: source.change(of: occurrence, for: person), isCustomerFacing: clauses.isCustomerFacing != nil)
+      change: source.change(of: occurrence, for: person),
+      isCustomerFacing: clauses.isCustomerFacing != nil)
   }
 
   /// Of texts that hold on some dates each, the one of an occurrence.

@@ -18,7 +18,8 @@ extension AgendaDocument {
       let command = "rhythm agenda --for \(name) --week \(week.week.name)"
       return rows + special.cut(to: limits.ahead, command: command)
     }
-    return PageSection("ahead", "The next two weeks", aside: "and what is not as in this one",
+    return PageSection(
+      "ahead", "The next two weeks", aside: "and what is not as in this one",
       grouping: .above, rows: rows)
   }
 

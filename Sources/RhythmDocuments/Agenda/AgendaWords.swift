@@ -115,6 +115,9 @@ extension AgendaSoonest {
 }
 
 extension AgendaReport {
+  /// Whether there is nothing to tell.
+  var isBlank: Bool { oneToOne == nil && coaching == 0 && coachingFloor == nil && jointCall == nil }
+
   /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · joint call Tue 10 Mar`
   func words(on page: Int) -> String {
     var words = [
@@ -311,7 +314,7 @@ extension AgendaTopic {
 extension AgendaLoad {
   /// What the week's reviews take, a sentence a line; nothing for a week that takes nothing.
   var lines: [String] {
-    guard total > 0 else { return [] }
+    guard total + unplanned > 0 else { return [] }
     let length = DateWords.length(minutes:)
     var sum = "Reviews \(length(reviews))"
     if preparation > 0 { sum += " and preparation \(length(preparation))" }
@@ -335,7 +338,11 @@ extension AgendaLoad {
       let words = parts.joined(separator: " · ")
       lines.append(words.prefix(1).uppercased() + words.dropFirst())
     }
-    return lines + limits.map(\.words)
+    lines += limits.map(\.words)
+    if unplanned > 0 {
+      lines.append("Asked outside the rhythm, beside all this: \(length(unplanned))")
+    }
+    return lines
   }
 }
 

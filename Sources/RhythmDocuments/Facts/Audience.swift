@@ -13,7 +13,11 @@ package struct Audience: Sendable {
 
   /// Whoever is called so: a person, else a team, else a role; nil where nobody is.
   package init?(named name: String, in source: DocumentSource) {
-    let plan = source.plan
+    self.init(named: name, in: source.plan, source.organisation)
+  }
+
+  /// The same in a plan that is not scheduled yet.
+  package init?(named name: String, in plan: Plan, _ organisation: Organisation) {
     self.name = name
     if let index = plan.people.firstIndex(where: { $0.name.value == name }) {
       let person = PersonID(index)
@@ -22,10 +26,10 @@ package struct Audience: Sendable {
       self.person = person
     } else if let index = plan.teams.firstIndex(where: { $0.name.value == name }) {
       title = plan.teams[index].title.map(plan.plainText) ?? name
-      people = source.organisation.people(of: TeamID(index))
+      people = organisation.people(of: TeamID(index))
     } else if let index = plan.roles.firstIndex(where: { $0.name.value == name }) {
       title = plan.roles[index].title.map(plan.plainText) ?? name
-      people = source.organisation.people(in: RoleID(index))
+      people = organisation.people(in: RoleID(index))
     } else {
       return nil
     }

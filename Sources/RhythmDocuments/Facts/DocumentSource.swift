@@ -8,6 +8,8 @@ package struct DocumentSource: Sendable {
   package let schedule: Schedule
   package let details: OccurrenceDetails
   package let clock: WallClock
+  /// Those by which it was scheduled.
+  package let zones: TimeZoneDatabase
   package let organisation: Organisation
   package let holidays: HolidayTitles
   /// Who may read what private reviews hold.
@@ -19,12 +21,19 @@ package struct DocumentSource: Sendable {
     self.plan = plan
     self.schedule = schedule
     clock = WallClock(zones)
+    self.zones = zones
     organisation = Organisation(plan)
     self.today = today
     let details = OccurrenceDetails(plan: plan, schedule: schedule)
     self.details = details
     privacy = Privacy(details)
     holidays = HolidayTitles(of: plan, over: schedule.horizon)
+  }
+
+  /// What everybody has to do. The cost is that of all dates, so whoever makes several pages makes it
+  /// once.
+  package func loadLedger() -> LoadLedger {
+    LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones)
   }
 
   /// The holiday calendars that somebody keeps: their own, those of the first declared team of

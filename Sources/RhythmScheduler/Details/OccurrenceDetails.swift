@@ -158,7 +158,7 @@ package struct OccurrenceDetails: Sendable {
   }
 
   /// The occurrences of a series, by start.
-  func occurrences(inSeries index: Int) -> [Occurrence] {
+  package func occurrences(inSeries index: Int) -> [Occurrence] {
     places(inSeries: index).map { schedule.occurrences[Int($0)] }
   }
 

@@ -70,6 +70,9 @@ package struct LoadLedger: Sendable {
     time.minutes(of: person, in: days)
   }
 
+  /// The minutes of a week in which somebody is not off at all.
+  package func usualWeek(of person: PersonID) -> Int { time.usualWeek(of: person) }
+
   /// The week that holds a day, as the plan counts weeks.
   package func week(of day: CivilDate) -> DateSpan { calendar.span(of: .week, containing: day) }
 

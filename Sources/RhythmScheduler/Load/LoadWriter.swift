@@ -60,13 +60,13 @@ struct LoadWriter {
   }
 
   /// By day, then by start: a bucket a day, since most of them come nearly in order.
-  consuming func sortedEntries() -> [[LoadEntry]] {
-    var sorted = entries
-    for person in sorted.indices { sort(&sorted[person]) }
-    return sorted
+  mutating func sortedEntries() -> [[LoadEntry]] {
+    let occurrences = schedule.occurrences
+    for person in entries.indices { Self.sort(&entries[person], occurrences) }
+    return entries
   }
 
-  private func sort(_ entries: inout [LoadEntry]) {
+  private static func sort(_ entries: inout [LoadEntry], _ occurrences: [Occurrence]) {
     guard let first = entries.map(\.day.dayNumber).min(),
       let last = entries.map(\.day.dayNumber).max(), last - first < 200_000
     else { return }
@@ -78,8 +78,8 @@ struct LoadWriter {
     for entry in entries {
       let bucket = Int(entry.day.dayNumber - first)
       var place = next[bucket]
-      let key = start(of: entry)
-      while place > starts[bucket], start(of: sorted[place - 1]) > key {
+      let key = start(of: entry, occurrences)
+      while place > starts[bucket], start(of: sorted[place - 1], occurrences) > key {
         sorted[place] = sorted[place - 1]
         place -= 1
       }
@@ -89,10 +89,10 @@ struct LoadWriter {
     entries = sorted
   }
 
-  private func start(of entry: LoadEntry) -> Int64 {
+  private static func start(of entry: LoadEntry, _ occurrences: [Occurrence]) -> Int64 {
     guard entry.flags.contains(.isMeeting), case .occurrence(let index) = entry.source else {
       return .max
     }
-    return schedule.occurrences[index].start.seconds
+    return occurrences[index].start.seconds
   }
 }

@@ -54,6 +54,13 @@ struct WorkingTime: Sendable {
     return total
   }
 
+  /// The minutes of a week without a day off.
+  func usualWeek(of person: PersonID) -> Int {
+    let index = Int(person.index)
+    guard people.indices.contains(index) else { return 0 }
+    return people[index].minutes * people[index].calendar.weekdays.count
+  }
+
   /// Whether a day is one on which somebody works, away or not.
   func isWorkingDay(_ date: CivilDate, of person: PersonID) -> Bool {
     let index = Int(person.index)

@@ -26,9 +26,12 @@ package struct NotHeld: Sendable {
 /// Of a person it is that in which they would take part. Left out are weekends, reviews that another
 /// has replaced for good, and entries whose `where` does not hold: nobody expects those. The plan is
 /// scheduled anew, with the dates of these days traced.
+///
+/// Where the dates of some people alone are `needed`, the others are left out, unless times have to
+/// be placed.
 package func notHeld(
-  in days: DateSpan, for person: PersonID? = nil, of plan: Plan, today: CivilDate,
-  zones: TimeZoneDatabase, limit: Int = 1_000_000
+  in days: DateSpan, for person: PersonID? = nil, of plan: Plan, needed: DatesNeeded? = nil,
+  today: CivilDate, zones: TimeZoneDatabase, limit: Int = 1_000_000
 ) -> [NotHeld] {
   let own = plan.horizon(today: today)
   let horizon = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
@@ -36,7 +39,11 @@ package func notHeld(
     plan, planHorizon: own, horizon: horizon.supported, zones: zones, limit: limit)
   scheduling.today = today
   scheduling.trace = SettlementTrace(of: .dates(days, of: person))
+  scheduling.needed = needed
   scheduling.run()
+  if needed != nil, scheduling.hasPlaced {
+    return notHeld(in: days, for: person, of: plan, today: today, zones: zones, limit: limit)
+  }
   let schedule = scheduling.schedule
   let details = OccurrenceDetails(plan: plan, schedule: schedule)
   var held: [String: [Occurrence]] = [:]
@@ -83,10 +90,12 @@ extension Deriving {
     var result: [NotHeld] = []
     for settled in last.values.sorted(by: { $0.nominal < $1.nominal }) {
       let occurrences = held.filter { $0.nominal == settled.nominal }
-      if occurrences.contains(where: { days.contains($0.date) }) { continue }
+      let wanted = trace[.absences].count { $0.nominal == settled.nominal }
+      let isShort = settled.stretch >= 0 && !occurrences.isEmpty && occurrences.count < wanted
+      if !isShort, occurrences.contains(where: { days.contains($0.date) }) { continue }
       if let person, !takesPart(person, settled) { continue }
       let derivation: DateDerivation
-      if let moved = occurrences.first {
+      if let moved = occurrences.first, !isShort {
         guard days.contains(settled.nominal) else { continue }
         derivation = self.derivation(of: moved)
       } else {

@@ -28,7 +28,8 @@ extension Check {
       let series = input.schedule.series[index]
       if input.plan.reviews[Int(series.review.index)].isBroken { continue }
       for duty in input.details.expects(of: occurrence) {
-        guard let phrase = duty.by else { continue }
+        // A list of several is reported where the plan is read.
+        guard let phrase = duty.by, phrase.terms.count == 1 else { continue }
         let binding = duty.forEach.flatMap { input.details.values($0, of: occurrence).first }
         if duty.forEach != nil && binding == nil { continue }
         let people = input.details.people(

@@ -1,0 +1,81 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+extension Check {
+  static let neverChecked = Check(name: .neverChecked) { input, findings in
+    let plan = input.plan
+    if plan.actions.isEmpty, !plan.reviews.contains(where: { !$0.clauses.expects.isEmpty }) {
+      return
+    }
+    let dates = ReturnDates(input)
+    for action in plan.actions where action.isOpen(on: input.today) {
+      guard let last = dates.last(for: action), last.date == nil, !last.goesOn else { continue }
+      let due = action.lastDue(asOf: input.today) ?? action.from?.date ?? input.today
+      guard due <= input.schedule.horizon.last else { continue }
+      findings.append(finding(action, plan))
+    }
+    checkExpected(dates, input, &findings)
+  }
+
+  private static func finding(_ action: Action, _ plan: Plan) -> Finding {
+    let name = action.name.value
+    var help = [Help("say where it is looked at: `comes back at ...`, with the name of a review")]
+    if action.from == nil, action.comesBackAt == nil {
+      help.append(Help("or where it was promised: `from`, with a review and its date"))
+      return Finding(
+        .neverChecked, "no review looks at the action `\(name)`", at: action.name.range,
+        label: "it comes from no review, and comes back at none", help: help)
+    }
+    let home = action.comesBackAt ?? action.from?.series
+    return Finding(
+      .neverChecked, "nothing looks at the action `\(name)` again", at: action.name.range,
+      label: "no later date in the horizon",
+      secondary: home.map { [Label($0.range, "not held after that")] } ?? [], help: help)
+  }
+
+  /// What the last date of a series expects, where no date follows though the horizon goes on.
+  private static func checkExpected(
+    _ dates: ReturnDates, _ input: CheckInput, _ findings: inout [Finding]
+  ) {
+    var unchecked: [ReviewID: [Int]] = [:]
+    var order: [ReviewID] = []
+    for (index, series) in input.schedule.series.enumerated() {
+      let review = Int(series.review.index)
+      guard !input.plan.reviews[review].isBroken,
+        !input.plan.reviews[review].clauses.expects.isEmpty, !dates.isUndated(series.review),
+        let last = dates.last(ofSeries: index), dates.endsEarly(index),
+        !dates.isSentOn(last, of: series.review)
+      else { continue }
+      let dues = input.details.duties(of: last).filter { $0.kind == .expects }.compactMap(\.due)
+      guard dues.contains(where: { $0.date <= input.schedule.horizon.last }) else { continue }
+      if unchecked[series.review] == nil { order.append(series.review) }
+      unchecked[series.review, default: []].append(index)
+    }
+    for review in order {
+      guard let series = unchecked[review], let first = series.first,
+        let last = dates.last(ofSeries: first), let duty = input.details.expects(of: last).first
+      else { continue }
+      findings.append(finding(duty, last, count: series.count, input))
+    }
+  }
+
+  private static func finding(
+    _ duty: Duty, _ last: Occurrence, count: Int, _ input: CheckInput
+  ) -> Finding {
+    let series = input.schedule.series(of: last)
+    let others = count > 1 ? " and \(count - 1) more" : ""
+    let name = series.map { input.plan[$0.review].name }
+    return Finding(
+      .neverChecked,
+      "what `\(series?.id ?? "")`\(others) expects on \(last.date) is never looked at",
+      at: duty.title.range, label: "no later date in the horizon",
+      secondary: name.map { [Label($0.range, "in this review")] } ?? [],
+      help: [
+        Help("say where it is looked at: `actions come back at ...`, with the name of a review"),
+        Help("or give the review a further date"),
+      ])
+  }
+}

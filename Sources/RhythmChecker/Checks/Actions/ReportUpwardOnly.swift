@@ -1,0 +1,112 @@
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+
+extension Check {
+  /// What comes out of a review is what it expects, its follow-ups and what it feeds; it goes upward
+  /// where its owner, or the chair of what is fed, stands above the chair.
+  static let reportUpwardOnly = Check(name: .reportUpwardOnly) { input, findings in
+    let firsts = FirstOccurrences(input.schedule)
+    let outputs = Outputs(input)
+    var own: Set<ReviewID> = []
+    var upward: [ReviewID: Int] = [:]
+    var order: [ReviewID] = []
+    for (index, series) in input.schedule.series.enumerated() where !own.contains(series.review) {
+      let above = superiors(of: series.participants.chair, input.plan)
+      guard !above.isEmpty, let occurrence = firsts[index],
+        outputs.stayBelow(above, series, occurrence) == false
+      else {
+        own.insert(series.review)
+        continue
+      }
+      if upward[series.review] == nil { order.append(series.review) }
+      upward[series.review, default: 0] += 1
+    }
+    for id in order where !own.contains(id) && !input.plan.reviews[Int(id.index)].isBroken {
+      findings.append(finding(id, input))
+    }
+  }
+
+  /// Everybody to whom somebody reports, directly or not.
+  private static func superiors(of person: PersonID?, _ plan: Plan) -> Set<PersonID> {
+    var result: Set<PersonID> = []
+    var current = person.flatMap { plan[$0].reportsTo?.value }
+    while let next = current, result.insert(next).inserted { current = plan[next].reportsTo?.value }
+    return result
+  }
+
+  private static func finding(_ id: ReviewID, _ input: CheckInput) -> Finding {
+    let review = input.plan[id]
+    let clauses = review.clauses
+    let first =
+      clauses.expects.first?.range ?? clauses.followUps.first?.range
+      ?? clauses.feeds.first?.review.range
+    return Finding(
+      .reportUpwardOnly,
+      "all that comes out of `\(review.name.value)` goes to somebody above its chair",
+      at: review.name.range, label: "nobody in it has anything to do",
+      secondary: first.map { [Label($0, "goes up")] } ?? [],
+      help: [
+        Help("let it decide something for those who are in it: `expects \"...\" by chair`"),
+        Help("or send the numbers without a meeting: `async`"),
+      ])
+  }
+}
+
+/// What comes out of reviews.
+private struct Outputs {
+  private let input: CheckInput
+  private var chairs: [ReviewID: [PersonID]] = [:]
+  private var promised: [ReviewID: [Action]] = [:]
+
+  init(_ input: CheckInput) {
+    self.input = input
+    for series in input.schedule.series {
+      if let chair = series.participants.chair { chairs[series.review, default: []].append(chair) }
+    }
+    for action in input.plan.actions {
+      if let from = action.from { promised[from.series.review, default: []].append(action) }
+    }
+  }
+
+  /// Whether something of it stays with somebody who is not one of those above; nil where nothing at
+  /// all comes out.
+  func stayBelow(
+    _ above: Set<PersonID>, _ series: Series, _ occurrence: Occurrence
+  ) -> Bool? {
+    let clauses = input.plan.reviews[Int(series.review.index)].clauses
+    let duties = clauses.expects + clauses.followUps
+    if duties.isEmpty, clauses.feeds.isEmpty { return nil }
+    for duty in duties {
+      guard let phrase = duty.by else { return true }
+      let binding = duty.forEach.flatMap { input.details.values($0, of: occurrence).first }
+      let people = input.details.people(
+        phrase, of: occurrence, further: binding.map { [$0] } ?? [])
+      if people.isEmpty || people.contains(where: { !above.contains($0) }) { return true }
+    }
+    for feed in clauses.feeds {
+      let fed = chairs[feed.review.value] ?? []
+      if fed.isEmpty || fed.contains(where: { !above.contains($0) }) { return true }
+    }
+    return (promised[series.review] ?? []).contains { action in
+      action.from?.series.matches(series) == true
+        && action.owners.contains { !above.contains($0.value) }
+    }
+  }
+}
+
+/// The first occurrence of each series.
+struct FirstOccurrences {
+  private var firsts: [Occurrence?]
+
+  init(_ schedule: Schedule) {
+    firsts = Array(repeating: nil, count: schedule.series.count)
+    for occurrence in schedule.occurrences {
+      let index = Int(occurrence.series)
+      if firsts.indices.contains(index), firsts[index] == nil { firsts[index] = occurrence }
+    }
+  }
+
+  /// Nil for a series without any.
+  subscript(series: Int) -> Occurrence? { firsts.indices.contains(series) ? firsts[series] : nil }
+}

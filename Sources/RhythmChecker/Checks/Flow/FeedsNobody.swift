@@ -1,0 +1,43 @@
+import RhythmDiagnostics
+import RhythmPlan
+
+extension Check {
+  /// A measure that somebody submits and no review looks at. While a review cannot be read, nothing
+  /// is told.
+  static let feedsNobody = Check(name: .feedsNobody) { input, findings in
+    let plan = input.plan
+    if plan.reviews.contains(where: { !$0.isTemplate && $0.isBroken }) { return }
+    var submitted: [(duty: Duty, whose: Located<String>)] = []
+    for index in plan.reviews.indices where !plan.reviews[index].isTemplate {
+      let clauses = plan.reviews[index].clauses
+      for duty in clauses.preps + clauses.followUps + clauses.expects
+      where !duty.submits.isEmpty {
+        submitted.append((duty, plan.reviews[index].name))
+      }
+    }
+    for initiative in plan.initiatives {
+      for duty in initiative.preps + initiative.followUps where !duty.submits.isEmpty {
+        submitted.append((duty, initiative.name))
+      }
+    }
+    if submitted.isEmpty { return }
+    let reviewed = Set(plan.looks.map(\.measure))
+    var seen: Set<Located<MeasureID>> = []
+    for (duty, whose) in submitted {
+      for measure in duty.submits
+      where !reviewed.contains(measure.value) && seen.insert(measure).inserted {
+        let name = plan[measure.value].name.value
+        findings.append(
+          Finding(
+            .feedsNobody,
+            "`\(name)` is submitted for `\(whose.value)`, and no review looks at it",
+            at: measure.range, label: "goes to nobody",
+            secondary: [Label(whose.range, "asked for here")],
+            help: [
+              Help("add `looks at \(name)` to the review that acts on it"),
+              Help("or ask for it no more"),
+            ]))
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+extension Check {
+  /// A prep depends on what feeds its review where the one who prepares is required in both. It is
+  /// compared with the first date of the feeding review in the same period, by days, and on one day
+  /// by the clock where both tell the time in one zone.
+  static let prepBeforeInput = Check(name: .prepBeforeInput) { input, findings in
+    var feeders: [ReviewID: [Located<ReviewID>]] = [:]
+    for index in input.plan.reviews.indices {
+      if input.plan.reviews[index].isTemplate || input.plan.reviews[index].isBroken { continue }
+      let id = ReviewID(index)
+      for feed in input.plan.reviews[index].clauses.feeds {
+        feeders[feed.review.value, default: []].append(Located(id, at: feed.review.range))
+      }
+      for earlier in input.plan.reviews[index].clauses.after {
+        feeders[id, default: []].append(earlier)
+      }
+    }
+    feeders = feeders.filter { !input.plan.reviews[Int($0.key.index)].clauses.preps.isEmpty }
+    if feeders.isEmpty { return }
+    let inputs = InputDates(of: Set(feeders.values.joined().map(\.value)), input)
+    var early: [DutyPlace: EarlyPrep] = [:]
+    for occurrence in input.schedule.occurrences {
+      guard let series = input.schedule.series(of: occurrence), let lines = feeders[series.review],
+        let period = input.details.period(of: occurrence)
+      else { continue }
+      for duty in input.details.duties(of: occurrence) where duty.kind == .prep {
+        guard let person = duty.person, let due = duty.due else { continue }
+        for line in lines {
+          guard
+            let held = inputs.first(
+              of: line.value, with: person, in: period, before: occurrence, series.values),
+            due.isBefore(held, in: input.schedule)
+          else { continue }
+          let place = DutyPlace(review: series.review, duty: duty.range, feeder: line.value)
+          if early[place] == nil {
+            early[place] = EarlyPrep(
+              duty: duty, due: due, occurrence: occurrence, held: held, line: line.range)
+          }
+          early[place]?.dates.insert(occurrence.date)
+        }
+      }
+    }
+    for (place, prep) in early.sorted(by: { $0.key < $1.key }) {
+      findings.append(prep.finding(place, input))
+    }
+  }
+}
+
+private struct DutyPlace: Hashable, Comparable {
+  var review: ReviewID
+  var duty: SourceRange
+  var feeder: ReviewID
+
+  static func < (left: DutyPlace, right: DutyPlace) -> Bool {
+    (left.duty, left.review, left.feeder) < (right.duty, right.review, right.feeder)
+  }
+}
+
+/// A prep that is due too early, with the first date on which it is.
+private struct EarlyPrep {
+  var duty: DutyInstance
+  var due: DueMoment
+  var occurrence: Occurrence
+  var held: Occurrence
+  var line: SourceRange
+  var dates: Set<CivilDate> = []
+
+  func finding(_ place: DutyPlace, _ input: CheckInput) -> Finding {
+    let feeder = input.schedule.series(of: held)?.id ?? ""
+    let count = dates.count > 1 ? ", and so on \(dates.count) dates" : ""
+    let preps = input.plan[place.review].clauses.preps
+    let written = preps.indices.contains(duty.duty) ? preps[duty.duty] : nil
+    return Finding(
+      .prepBeforeInput,
+      "the prep \"\(duty.title)\" is due on \(due.date), before `\(feeder)` on \(held.date), "
+        + "from which it follows\(count)",
+      at: written?.due?.range ?? duty.range, label: "nothing is known yet",
+      secondary: [Label(line, "this comes first")],
+      help: [Help("let it be due later, or hold `\(input.plan[place.feeder].name.value)` earlier")])
+  }
+}
+
+extension DueMoment {
+  /// Whether it is over when an occurrence starts, as far as that can be told without conversion.
+  fileprivate func isBefore(_ occurrence: Occurrence, in schedule: Schedule) -> Bool {
+    if date != occurrence.date { return date < occurrence.date }
+    guard let time, zoneName == schedule.series(of: occurrence)?.zoneName else { return false }
+    return Int(time.minutes) < Int(occurrence.startMinute)
+  }
+}
+
+/// The dates of reviews that feed others, by who is required in them.
+private struct InputDates {
+  private let series: [Series]
+  private var dates: [Int: [Occurrence]] = [:]
+  private var seriesOfReview: [ReviewID: [Int]] = [:]
+
+  init(of reviews: Set<ReviewID>, _ input: CheckInput) {
+    series = input.schedule.series
+    for (index, series) in series.enumerated() where reviews.contains(series.review) {
+      seriesOfReview[series.review, default: []].append(index)
+    }
+    for occurrence in input.schedule.occurrences {
+      guard let review = input.schedule.series(of: occurrence)?.review, reviews.contains(review)
+      else { continue }
+      dates[Int(occurrence.series), default: []].append(occurrence)
+    }
+  }
+
+  /// The first date in a period, before an occurrence, of a series in which somebody is required.
+  func first(
+    of review: ReviewID, with person: PersonID, in period: DateSpan, before fed: Occurrence,
+    _ values: [BoundValue]
+  ) -> Occurrence? {
+    let all = seriesOfReview[review] ?? []
+    let paired = all.filter { !values.isEmpty && series[$0].values == values }
+    for index in paired.isEmpty ? all : paired
+    where series[index].participants.required.contains(person) {
+      let held = dates[index] ?? []
+      var (lower, upper) = (0, held.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if held[middle].date < period.first { lower = middle + 1 } else { upper = middle }
+      }
+      guard lower < held.count else { continue }
+      if period.contains(held[lower].date), held[lower].start < fed.start { return held[lower] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmText
+
+extension Check {
+  /// A review that is to be held so and so often, of which nothing says what came of it.
+  static let quotaWithoutOutcome = Check(name: .quotaWithoutOutcome) { input, findings in
+    let plan = input.plan
+    let withOutcome = Set(
+      plan.adjustments.filter { adjustment in
+        adjustment.clauses.held.contains { $0.outcome != nil }
+          || !adjustment.clauses.expects.isEmpty || !adjustment.clauses.looksAt.isEmpty
+      }.map(\.series.review))
+    let reviews = input.reviews { index in
+      let clauses = plan.reviews[index].clauses
+      return clauses.cadences.contains(where: \.isQuota) && clauses.expects.isEmpty
+        && Plan.looks(of: ReviewID(index), clauses).isEmpty
+        && !clauses.held.contains { $0.outcome != nil } && !withOutcome.contains(ReviewID(index))
+    }
+    var seen: Set<SourceRange> = []
+    for (_, review) in reviews {
+      guard let quota = review.clauses.cadences.first(where: \.isQuota),
+        seen.insert(quota.formRange).inserted
+      else { continue }
+      findings.append(
+        Finding(
+          .quotaWithoutOutcome,
+          "`\(review.name.value)` counts how often it is held, and not what came of it",
+          at: quota.formRange, label: "reached by meeting",
+          secondary: [Label(review.name.range, "in this review")],
+          help: [
+            Help("say what each must bring: `expects \"...\" by ...`"),
+            Help("or look at what it should move: `looks at ...`"),
+            Help("or write it down: `held 2026-03-02 outcome \"...\"`"),
+          ]))
+    }
+  }
+}
+
+extension Cadence {
+  /// Whether it says how often at least, and no dates.
+  var isQuota: Bool { if case .quota = form { true } else { false } }
+}

@@ -1,0 +1,97 @@
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+
+extension Check {
+  /// What `includes` lines want in reviews. Services and product in reviews of customers have checks
+  /// of their own.
+  static let missingFunction = Check(name: .missingFunction) { input, findings in
+    let lines = input.plan.policies.flatMap(\.inclusions)
+    if lines.isEmpty { return }
+    let functions = Functions(input)
+    let seriesOfReviews = input.seriesOfReviews
+    for line in lines {
+      let selection = input.details.selection(line.selector)
+      let selected = input.reviews { index in
+        selection.selects(ReviewID(index), input.plan.reviews[index].clauses)
+      }
+      for (id, review) in selected {
+        let series = seriesOfReviews[Int(id.index)].filter {
+          selection.concerns(input.schedule.series[$0].participants)
+        }
+        for group in line.groups
+        where !(review.clauses.isOfCustomers(input.plan) && group.isCustomerFunction) {
+          let absentees = Absentees(id, series, input) {
+            !functions.isPresent(group, among: $0, $1)
+          }
+          if absentees.isEmpty { continue }
+          findings.append(
+            absentees.finding(.missingFunction, of: review, group.words(input.plan), line))
+        }
+      }
+    }
+  }
+}
+
+extension CheckInput {
+  /// The series of each review, by the index of the review.
+  var seriesOfReviews: [[Int]] {
+    var result = Array(repeating: [Int](), count: plan.reviews.count)
+    for (index, series) in schedule.series.enumerated() {
+      result[Int(series.review.index)].append(index)
+    }
+    return result
+  }
+}
+
+extension Absentees {
+  /// What is wrong with a review in which a group is missing; `line` is what wants it there.
+  func finding(
+    _ check: CheckName, of review: Review, _ group: String, _ line: Policy.Inclusion?
+  ) -> Finding {
+    Finding(
+      check, "the review `\(review.name.value)` has nobody of \(group)\(words)",
+      at: review.name.range, label: "they are not among those who must come",
+      secondary: line.map { [Label($0.range, "wanted by this line")] } ?? [],
+      help: [
+        Help("add them to its `attendees`, or say who speaks for them: `bo for function ...`")
+      ],
+      cost: max(1, dates) &* 30)
+  }
+}
+
+extension Selector.Group {
+  /// As a message names it: "function `services`", "`iberia`".
+  func words(_ plan: Plan) -> String {
+    switch self {
+    case .person(let id): "`\(plan[id].name.value)`"
+    case .team(let id): "`\(plan[id].name.value)`"
+    case .role(let id): "role `\(plan[id].name.value)`"
+    case .function(let id): "function `\(plan[id].name)`"
+    }
+  }
+
+  /// Whether it is one of the functions that customers depend on beside sales.
+  var isCustomerFunction: Bool {
+    guard case .function(let id) = self else { return false }
+    return id == Plan.function("services") || id == Plan.function("product")
+  }
+}
+
+extension Plan {
+  /// A function that the language brings.
+  static func function(_ name: String) -> FunctionID? {
+    builtInFunctions.firstIndex(of: name).map { FunctionID($0) }
+  }
+}
+
+extension ReviewClauses {
+  /// Whether it is about customers: one that they take part in, or of their account or its risks. A
+  /// call is the work itself, and not a review of it.
+  func isOfCustomers(_ plan: Plan) -> Bool {
+    let kinds = plan.builtInKinds
+    guard let kind = kind?.value else { return isCustomerFacing != nil }
+    if kind == kinds["account"] || kind == kinds["risk"] { return true }
+    return isCustomerFacing != nil && kind != kinds["call"]
+  }
+}

@@ -1,0 +1,111 @@
+import RhythmPlan
+import RhythmScheduler
+
+/// Which functions people belong to, and which are present in reviews.
+struct Functions {
+  private let input: CheckInput
+  private let functionsOfPerson: [Set<FunctionID>]
+
+  init(_ input: CheckInput) {
+    self.input = input
+    let plan = input.plan
+    functionsOfPerson = plan.people.indices.map { index in
+      Set(
+        plan.people[index].roles.compactMap { role in
+          plan.roles.indices.contains(Int(role.value.index))
+            ? plan.roles[Int(role.value.index)].function?.value : nil
+        })
+    }
+  }
+
+  /// Whether anybody in the plan belongs to a function.
+  func hasAnybody(of function: FunctionID) -> Bool {
+    functionsOfPerson.contains { $0.contains(function) }
+  }
+
+  func belongs(_ person: PersonID, to function: FunctionID) -> Bool {
+    let index = Int(person.index)
+    return functionsOfPerson.indices.contains(index)
+      && functionsOfPerson[index].contains(function)
+  }
+
+  /// Whether somebody of a group must come, or an attendee speaks for it.
+  func isPresent(
+    _ group: Selector.Group, among people: Participants, _ clauses: ReviewClauses
+  ) -> Bool {
+    let required = people.required + [people.presenter].compactMap { $0 }
+    switch group {
+    case .function(let function):
+      return required.contains { belongs($0, to: function) }
+        || clauses.attendees.contains { invitation in
+          invitation.guests.contains { $0.function?.value == function }
+        }
+    case .person(let person): return required.contains(person)
+    case .team, .role:
+      let members = Set(group.people(in: input.plan, input.details.organisation))
+      return required.contains(where: members.contains)
+    }
+  }
+}
+
+/// The series and dates of a review on which a group is missing.
+struct Absentees {
+  /// The series that lack it on some date, by name, in their order.
+  private(set) var series: [String] = []
+  private(set) var seriesCount = 0
+  private(set) var dates = 0
+  private(set) var dateCount = 0
+  private(set) var first: Occurrence?
+
+  /// Looks at every occurrence of a review of which the people may differ, else at one a series.
+  init(
+    _ review: ReviewID, _ seriesOfReview: [Int], _ input: CheckInput,
+    lacks: (Participants, ReviewClauses) -> Bool
+  ) {
+    for index in seriesOfReview {
+      seriesCount += 1
+      let id = input.schedule.series[index].id
+      let occurrences = input.details.occurrences(inSeries: index)
+      guard let first = occurrences.first else {
+        let clauses = input.plan.reviews[Int(review.index)].clauses
+        if lacks(input.schedule.series[index].participants, clauses) { series.append(id) }
+        continue
+      }
+      dateCount += occurrences.count
+      var lacking = 0
+      if input.details.isAttendedAsPlanned(first) {
+        if lacks(input.details.planned(for: first), input.details.clauses(of: first)) {
+          lacking = occurrences.count
+          note(first)
+        }
+      } else {
+        for occurrence in occurrences
+        where lacks(
+          input.details.planned(for: occurrence), input.details.clauses(of: occurrence))
+        {
+          lacking += 1
+          note(occurrence)
+        }
+      }
+      dates += lacking
+      if lacking > 0 { series.append(id) }
+    }
+  }
+
+  private mutating func note(_ occurrence: Occurrence) {
+    if first.map({ occurrence.start < $0.start }) ?? true { first = occurrence }
+  }
+
+  var isEmpty: Bool { series.isEmpty }
+
+  /// Nothing where it is always so; else on how many of the series, or of the dates.
+  var words: String {
+    if series.count < seriesCount, let first = series.first {
+      return " in \(series.count) of its \(seriesCount) series, first `\(first)`"
+    }
+    if dates < dateCount, let first {
+      return " on \(counted(dates, "date")), first \(first.date)"
+    }
+    return ""
+  }
+}

@@ -1,0 +1,92 @@
+import RhythmPlan
+import RhythmText
+
+/// The bytes of a quoted text as they stand in its file.
+struct WrittenText {
+  let range: SourceRange
+  private let bytes: ArraySlice<UInt8>
+
+  /// Nil where the place is not in the files of the plan.
+  init?(_ text: Text, _ plan: Plan) {
+    let index = Int(text.range.file.index)
+    guard plan.files.indices.contains(index) else { return nil }
+    let all = plan.files[index].bytes
+    let places = text.range.bytes.indices.clamped(to: all.indices)
+    range = text.range
+    bytes = all[places]
+  }
+
+  /// Where words stand in it by themselves, not inside others; letters of any case, spaces as they
+  /// are.
+  func places(of words: String) -> [SourceRange] {
+    let wanted = words.utf8.map(\.lowered)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return [] }
+    var result: [SourceRange] = []
+    var start = bytes.startIndex
+    while start + wanted.count <= bytes.endIndex {
+      let end = start + wanted.count
+      if bytes[start].lowered == wanted[0],
+        bytes[start..<end].elementsEqual(
+          wanted,
+          by: {
+            $0.lowered == $1
+          }), !isLetter(before: start), !isLetter(at: end)
+      {
+        result.append(SourceRange(range.file, ByteRange(start, end)))
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return result
+  }
+
+  /// What stands in quotes inside it, with its place: `\"slipped\"`, `“slipped”`.
+  var quoted: [Located<String>] {
+    var result: [Located<String>] = []
+    for (open, close) in [(Self.escaped, Self.escaped), (Self.opening, Self.closing)] {
+      var start = bytes.startIndex
+      while let first = find(open, from: start) {
+        guard let last = find(close, from: first + open.count) else { break }
+        let inside = first + open.count..<last
+        result.append(
+          Located(
+            String(decoding: bytes[inside], as: UTF8.self),
+            at: SourceRange(range.file, ByteRange(inside.lowerBound, inside.upperBound))))
+        start = last + close.count
+      }
+    }
+    return result.sorted { $0.range < $1.range }
+  }
+
+  private static let escaped = Array("\\\"".utf8)
+  private static let opening = Array("\u{201C}".utf8)
+  private static let closing = Array("\u{201D}".utf8)
+
+  private func find(_ wanted: [UInt8], from start: Int) -> Int? {
+    var place = start
+    while place + wanted.count <= bytes.endIndex {
+      if bytes[place..<place + wanted.count].elementsEqual(wanted) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isLetter(before place: Int) -> Bool {
+    place > bytes.startIndex && bytes[place - 1].isPartOfWord
+  }
+
+  private func isLetter(at place: Int) -> Bool {
+    place < bytes.endIndex && bytes[place].isPartOfWord
+  }
+}
+
+extension UInt8 {
+  /// A Latin capital letter made small.
+  fileprivate var lowered: UInt8 { 65...90 ~= self ? self | 32 : self }
+
+  /// A letter or a digit; what is beyond ASCII is taken for a letter.
+  fileprivate var isPartOfWord: Bool {
+    97...122 ~= lowered || 48...57 ~= self || self >= 128
+  }
+}

@@ -1,0 +1,87 @@
+import RhythmPlan
+
+/// Whose dates a schedule has to hold, where not all are wanted: a page for one person of a thousand.
+///
+/// All series are told all the same, with the people who take part; those whose dates nobody asks for
+/// have none, and nothing is found about them.
+package struct DatesNeeded: Sendable {
+  /// Those who take part, and those whom they may stand in for.
+  private let people: PeopleSet
+  /// Reviews that are wanted whoever takes part in them.
+  private let reviews: Set<ReviewID>
+
+  /// What the pages of some people need: the reviews in which they take part or may stand in, and
+  /// those from which open actions came that they or their reports have.
+  package init(pagesOf readers: [PersonID], in plan: Plan, _ organisation: Organisation) {
+    var people = PeopleSet()
+    people.formUnion(readers)
+    for (index, person) in plan.people.enumerated() {
+      let mayBeReplaced = person.absences.contains { absence in
+        switch absence.standIn?.value {
+        case nil: false
+        case .reference(.person(let standIn))?: readers.contains(standIn)
+        default: true
+        }
+      }
+      if mayBeReplaced { people.insert(PersonID(index)) }
+    }
+    self.people = people
+    var owners = PeopleSet()
+    owners.formUnion(readers)
+    for reader in readers { owners.formUnion(organisation.reports(of: reader)) }
+    reviews = Set(
+      plan.actions.compactMap { action in
+        action.concerns(owners.contains) ? action.home?.review : nil
+      })
+  }
+
+  /// Whether the dates of a series are needed, told by those who usually take part.
+  fileprivate func needs(_ review: ReviewID, _ participants: Participants) -> Bool {
+    reviews.contains(review) || participants.everybody.contains(where: people.contains)
+  }
+
+  /// Whether one of them may owe something before or after a series without a part in it.
+  fileprivate func mayOwe(_ clauses: ReviewClauses, _ values: [BoundValue]) -> Bool {
+    (clauses.preps + clauses.followUps).contains { duty in
+      duty.by?.terms.contains { term in
+        switch term.value {
+        case .reference(.part): return false
+        case .reference(.person(let person)): return people.contains(person)
+        case .reference(.binding(let slot)) where values.indices.contains(slot):
+          if case .person(let person) = values[slot] { return people.contains(person) }
+          return true
+        default: return true
+        }
+      } ?? false
+    }
+  }
+}
+
+extension Action {
+  /// Whether it is, was or is blocked by one of some people.
+  fileprivate func concerns(_ isMeant: (PersonID) -> Bool) -> Bool {
+    if owners.contains(where: { isMeant($0.value) }) { return true }
+    return events.contains { event in
+      switch event.change {
+      case .passed(to: let person, because: _): isMeant(person.value)
+      case .blocked(by: let person?, because: _): isMeant(person.value)
+      case .blocked, .note, .moved, .resumed, .done, .dropped: false
+      }
+    }
+  }
+}
+
+extension Scheduling {
+  /// Whether nobody asks for the dates of a series, and nothing else hangs on them.
+  ///
+  /// Where who takes part hangs on the date, where an `adjust` may change it, and where somebody owes
+  /// something who does not take part, dates are told to be sure.
+  func isAside(
+    _ review: Review, _ id: ReviewID, _ values: [BoundValue], _ participants: Participants
+  ) -> Bool {
+    guard let needed, !order.anchors.contains(id) else { return false }
+    return !needed.needs(id, participants) && !review.clauses.hasFilteredPeople
+      && !review.clauses.hasChangingPeople && !needed.mayOwe(review.clauses, values)
+      && !(adjustments[id] ?? []).contains { plan.adjustments[$0].series.includes(values) }
+  }
+}
