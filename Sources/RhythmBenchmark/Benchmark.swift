@@ -130,11 +130,14 @@ struct Benchmark {
         of: plan, schedule: schedule, zones: zones, earlier: read.findings, today: today)
     }
     let source = DocumentSource(plan: plan, schedule: schedule, zones: zones, today: today)
+    var ledger = source.loadLedger()
+    report("load", rate: (count, "occurrences/s")) { ledger = source.loadLedger() }
     var output = ByteWriter()
     if let person = plan.people.indices.first {
       report("agenda", rate: (1, "pages/s")) {
         output = ByteWriter()
-        let page = AgendaDocument(source, for: PersonID(person), at: AgendaMoment(on: today))
+        let page = AgendaDocument(
+          source, for: PersonID(person), at: AgendaMoment(on: today), ledger: ledger)
         AgendaText.write(page, style: PageStyle(width: 100, isColoured: false), into: &output)
       }
     }
@@ -147,7 +150,7 @@ struct Benchmark {
     }
     let written = received.bytes + output.bytes.count
     print(
-      "\(total) tokens, \(Int(count)) occurrences, \(findings.count) findings, "
+      "\(total) tokens, \(ledger.people.count) people, \(Int(count)) occurrences, \(findings.count) findings, "
         + "\(written / 1024) KiB written")
   }
 

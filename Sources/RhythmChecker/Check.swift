@@ -48,7 +48,7 @@ struct Check: Sendable {
     .doubleBooked,
     .clockShift,
     .infeasibleQuota,
-    .notScheduledYet,
+    .inQuietTime,
     // Reviews, their agendas, their people.
     .noPurpose,
     .noChair,
@@ -58,6 +58,8 @@ struct Check: Sendable {
     .rigidOneToOne,
     .shortPreRead,
     .revisitOverdue,
+    .privateLeak,
+    .privateInShared,
     // Actions.
     .noExpectedAction,
     .noSingleOwner,
@@ -80,7 +82,20 @@ struct Check: Sendable {
     .unmanageableCommitment,
     .tooManyMeasures,
     .quotaWithoutOutcome,
+    .missingReading,
     // Load.
+    .overBudget,
+    .forecastHeavy,
+    .tooLittleCoaching,
+    .tooMuchCoaching,
+    .stackedInspections,
+    .noBreathingSpace,
+    .wideSpan,
+    .heavyPrep,
+    .crowded,
+    .internalOverCustomer,
+    .unequalRotation,
+    .coachingHoursAlone,
     // Alignment and initiatives.
     .customerWithoutServices,
     .customerWithoutProduct,

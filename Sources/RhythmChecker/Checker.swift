@@ -58,6 +58,8 @@ package enum Checker {
     if !report.findings.contains(where: { $0.severity == .error && $0.check.isFixed }) {
       add(waivers.unused(grading.ignores))
     }
+    let costs = ReviewCosts(plan, schedule)
+    report.findings = report.findings.map(costs.costed)
     report.findings.sort { $0.stands(before: $1) }
     report.waived.sort { $0.finding.stands(before: $1.finding) }
     return report

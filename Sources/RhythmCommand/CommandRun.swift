@@ -26,6 +26,7 @@ struct CommandRun {
     case .schedule: try schedule()
     case .next: try next()
     case .agenda: try agenda()
+    case .sheet: try sheet()
     case .load: try load()
     case .actions: try actions()
     case .actionAdd: try addAction()

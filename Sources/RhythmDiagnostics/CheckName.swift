@@ -44,7 +44,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case undefinedFifthWeek = "undefined-fifth-week"
   case doubleBooked = "double-booked"
   case unplaced
-  case notScheduledYet = "not-scheduled-yet"
+  case inQuietTime = "in-quiet-time"
 
   // Reviews, their agendas, their people.
   case noPurpose = "no-purpose"
@@ -56,6 +56,8 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case rigidOneToOne = "rigid-one-to-one"
   case shortPreRead = "short-pre-read"
   case revisitOverdue = "revisit-overdue"
+  case privateLeak = "private-leak"
+  case privateInShared = "private-in-shared"
 
   // Actions.
   case noExpectedAction = "no-expected-action"
@@ -80,8 +82,21 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case unmanageableCommitment = "unmanageable-commitment"
   case tooManyMeasures = "too-many-measures"
   case quotaWithoutOutcome = "quota-without-outcome"
+  case missingReading = "missing-reading"
 
   // Load.
+  case overBudget = "over-budget"
+  case forecastHeavy = "forecast-heavy"
+  case tooLittleCoaching = "too-little-coaching"
+  case tooMuchCoaching = "too-much-coaching"
+  case stackedInspections = "stacked-inspections"
+  case noBreathingSpace = "no-breathing-space"
+  case wideSpan = "wide-span"
+  case heavyPrep = "heavy-prep"
+  case crowded
+  case internalOverCustomer = "internal-over-customer"
+  case unequalRotation = "unequal-rotation"
+  case coachingHoursAlone = "coaching-hours-alone"
 
   // Alignment and initiatives.
   case customerWithoutServices = "customer-without-services"
@@ -127,21 +142,27 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Dates and times.
     case .anchorOffRule, .assumedAnchor, .assumedWeekOne, .missingDay, .fallsOnDayOff,
       .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour, .repeatedHour,
-      .infeasibleQuota, .undefinedFifthWeek:
+      .infeasibleQuota, .undefinedFifthWeek, .inQuietTime:
       .warning
-    case .clockShift, .notScheduledYet: .advice
+    case .clockShift: .advice
     // Reviews, their agendas, their people.
     case .noPurpose, .agendaUnderruns, .statusOnly: .warning
-    case .rigidOneToOne, .shortPreRead, .revisitOverdue: .advice
+    case .rigidOneToOne, .shortPreRead, .revisitOverdue, .privateInShared: .advice
     // Actions.
     case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
     case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
     // Measures.
     case .gameableMeasure, .activityOnlyReview, .undefinedMeasure, .staleMeasure, .measuredThrice,
-      .askedTwice, .quotaWithoutOutcome:
+      .askedTwice, .quotaWithoutOutcome, .missingReading:
       .warning
     case .unreviewedMeasure, .noTarget, .unmanageableCommitment, .tooManyMeasures: .advice
     // Load.
+    case .overBudget, .forecastHeavy, .tooLittleCoaching, .stackedInspections, .wideSpan,
+      .internalOverCustomer:
+      .warning
+    case .tooMuchCoaching, .noBreathingSpace, .heavyPrep, .crowded, .unequalRotation,
+      .coachingHoursAlone:
+      .advice
     // Alignment and initiatives.
     case .customerWithoutServices, .customerWithoutProduct, .unownedFollowUp, .manyHats,
       .pushedInitiative, .shapedTooLate, .unmeasuredInitiative, .launchInQuietTime,

@@ -6,8 +6,8 @@ import RhythmText
 /// All dates of a plan.
 ///
 /// Without a horizon it is the plan's own: what it `covers`, else its year that holds today. Findings
-/// and what is pending are always told of the plan's own horizon, whichever is asked for. Zones are
-/// looked up by the caller, by `Plan.timeZoneNames`. More than `limit` occurrences are an error, and
+/// are always told of the plan's own horizon, whichever is asked for. Zones are looked up by the
+/// caller, by `Plan.timeZoneNames`. More than `limit` occurrences are an error, and
 /// then there are none. The cost is that of the dates, their sorting apart, which is linear too.
 ///
 /// Where the dates of some people alone are `needed`, the others are left out, unless times have to
@@ -99,7 +99,6 @@ struct Scheduling {
   var starts: [Int] = []
   /// The turns of the series that take some, by their index.
   var turns: [Int32: TurnTable] = [:]
-  var pending: [Pending] = []
   var findings = DateFindings()
   var waiting: [Waiting] = []
   var quotas: [Quota] = []
@@ -122,6 +121,8 @@ struct Scheduling {
   /// What waits for a day or a time, in the order in which it was met.
   var lanes: [PlacementLane] = []
   var laneOfKey: [PlacementLane.Key: Int] = [:]
+  /// What names a day on which one of several is to be placed.
+  var placedExceptions: [PlacedException] = []
   /// Whether something had to be placed.
   var hasPlaced = false
   /// Whether a review waited for the places of those that it counts from.
@@ -131,19 +132,21 @@ struct Scheduling {
   var trace: SettlementTrace?
   /// What was traced of each series, where more than one is looked at.
   var traces: [SettlementTrace] = []
-  /// Whether windows pause nothing for now, to tell what they take away.
+  /// Whether no day is closed to placement for now, to tell what is taken away.
   var ignoresPauses = false
   /// Whose dates are told; nil for all.
   var needed: DatesNeeded?
   /// The last day of which is known what was open on it.
   var today = CivilDate.latest
-  /// The reviews that take the place of others, by their places in the plan.
-  let displacing: [Int]
+  /// The reviews that take the place of each.
+  let displacing: [ReviewID: [ReviewID]]
   /// Dates of reviews that take the place of others, told aside.
   var heldElsewhere: [ReviewID: [HeldSeries]] = [:]
+  /// By what such dates were told last, by its days; one each, in an array since it is of its own
+  /// kind.
+  var asides: [DateSpan: [Scheduling]] = [:]
   /// The reviews whose dates wait for those that are told here.
   var resolving: Set<ReviewID> = []
-  private var pended: Set<SourceRange> = []
 
   init(
     _ plan: Plan, planHorizon: DateSpan, horizon: DateSpan, zones: TimeZoneDatabase, limit: Int
@@ -153,8 +156,8 @@ struct Scheduling {
     self.horizon = horizon
     self.zones = zones
     self.limit = max(0, limit)
-    order = ReviewOrder(plan)
     displacing = plan.displacingReviews
+    order = ReviewOrder(plan, displacing: displacing)
     let margin = 62 + order.reach
     reach = DateSpan(
       first: horizon.first.adding(days: -margin), last: horizon.last.adding(days: margin))
@@ -175,14 +178,14 @@ struct Scheduling {
   }
 
   /// A plan may tell more dates than it keeps, but not without bounds.
-  private static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
+  static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
 
   var context: CalendarContext { workingDays.calendar }
 
   var schedule: Schedule {
     var schedule = Schedule(
-      horizon: horizon, series: series, occurrences: occurrences, pending: pending,
-      findings: findings.findings, workingDays: workingDays, waiting: waiting, quotas: quotas,
+      horizon: horizon, series: series, occurrences: occurrences, findings: findings.findings,
+      workingDays: workingDays, waiting: waiting, quotas: quotas,
       windows: marked)
     schedule.turns = turns
     return schedule
@@ -204,11 +207,6 @@ struct Scheduling {
       restoreDeclarationOrder()
       sortOccurrences()
     }
-  }
-
-  /// Notes once for each place what is not scheduled yet.
-  mutating func pend(_ words: String, at range: SourceRange, of review: ReviewID?) {
-    if pended.insert(range).inserted { pending.append(Pending(words, at: range, of: review)) }
   }
 
   /// The text of a place in the plan.

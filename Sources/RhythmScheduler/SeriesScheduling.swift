@@ -41,7 +41,7 @@ extension Scheduling {
         continue
       }
       let segments = segments(of: review, adjustments, values, over: span)
-      context.displaced = displaced(id, values, rows: rows)
+      context.displacements = displacements(of: id, values, rows: rows)
       context.turns = turnTable(
         of: segments, context, loops: review.clauses.forEach, added: addedDates(uses, values))
       apply(&swaps, to: &context.turns, values, id: new.id, context.bindings)
@@ -57,7 +57,7 @@ extension Scheduling {
       trace?.enter(new, segments, context, lines)
       let isPlain =
         isShared && segments.count == 1 && !segments[0].isAdjusted && trace?.isOpen != true
-        && context.displaced == nil
+        && context.displacements.isEmpty
       var dates: [SettledDate]
       if isPlain, let known = shared {
         dates = known

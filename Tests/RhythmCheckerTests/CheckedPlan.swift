@@ -17,6 +17,8 @@ struct CheckedPlan {
   let files: [SourceFile]
   /// In the order of their places.
   let findings: [Finding]
+  /// In the order of the places of what is waived.
+  let waived: [CheckReport.Waived]
 
   init(_ text: String, today: CivilDate = Self.usualDay) {
     self.init(files: Self.files(of: text), today: today)
@@ -41,8 +43,10 @@ struct CheckedPlan {
     let zones = TimeZoneDatabase(for: read.plan, system: { _ in nil }, names: { [] })
     let schedule = RhythmScheduler.schedule(read.plan, today: today, zones: zones)
     self.files = read.plan.files
-    findings = Checker.findings(
+    let report = Checker.report(
       of: read.plan, schedule: schedule, zones: zones, earlier: read.findings, today: today)
+    findings = report.findings
+    waived = report.waived
   }
 
   /// The files that a text holds, the plan first.

@@ -72,7 +72,8 @@ struct MarkedPlan {
     return (names, String(rest))
   }
 
-  private static func day(of text: String) -> CivilDate? {
+  /// The day that a first line `# today 2026-03-02` says.
+  static func day(of text: String) -> CivilDate? {
     guard let line = text.split(separator: "\n").first, line.hasPrefix("# today ") else {
       return nil
     }

@@ -51,7 +51,7 @@ import Testing
     (["check", "--format", "jsno"], "`--format` knows no `jsno`", "did you mean `json`?"),
     (
       ["check", "--format=markdown"], "`--format` knows no `markdown`",
-      "there are `text`, `short`, `json`"
+      "there are `text`, `short`, `json`, `sarif`, `github`"
     ),
     (["schedule", "--plan"], "`--plan` needs a value", "`rhythm help` lists the options"),
     (

@@ -35,13 +35,17 @@ import Testing
     #expect(page.hasSuffix("\n") && !page.hasSuffix("\n\n"))
   }
 
-  @Test func `Docs/cli.md is what the table says`() throws {
-    let file = Repository.root.appending(path: "Docs/cli.md")
+  @Test(arguments: [
+    ("Docs/cli.md", CommandLineDocument.markdown), ("Docs/checks.md", CheckDocument.markdown),
+  ])
+  func `documents are what the program says`(path: String, expected: String) throws {
+    let file = Repository.root.appending(path: path)
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    if Repository.rewrites, text != CommandLineDocument.markdown {
-      try CommandLineDocument.markdown.write(to: file, atomically: true, encoding: .utf8)
+    if Repository.rewrites, text != expected {
+      try expected.write(to: file, atomically: true, encoding: .utf8)
     } else {
-      #expect(text == CommandLineDocument.markdown)
+      #expect(
+        text == expected, "\(path) is stale: RHYTHM_UPDATE_GOLDEN=1 swift test rewrites it")
     }
   }
 }

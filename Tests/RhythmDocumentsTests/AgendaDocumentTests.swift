@@ -33,19 +33,50 @@ import Testing
         Ana Duarte · week 2026-W12 · 16 to 22 March 2026
         Q1, week 11 of 13, weeks counted from the first full week · times in Europe/Madrid
 
+        TODAY · Monday 16 March
+        10:00–10:45  Forecast review: Iberia  you chair
+
+        FIRST
+        Fri 13 Mar 18:00  [ ] Bo Almeida, Chi Okafor: Close dates are current
+                              for Forecast review: Iberia, Mon 16 Mar 10:00
+        Fri 20 Mar 18:00  [ ] Bo Almeida, Chi Okafor: Close dates are current
+                              for Forecast review: Iberia, Mon 23 Mar 10:00
+
         YOUR WEEK
         Mon 16 Mar  10:00–10:45  Forecast review: Iberia  you chair
                                  with Bo Almeida, Chi Okafor, Vera Lind
+                                 prep: Bo Almeida, Chi Okafor by Fri 13 Mar 18:00
         Tue 17 Mar  11:00–11:30  One-to-one: Bo Almeida   you chair
                     11:00–11:30  One-to-one: Chi Okafor   you chair
 
-        OTHERS PREPARE FOR YOUR REVIEWS
-        Fri 13 Mar 18:00  Bo Almeida, Chi Okafor: Close dates are current (20m)
-                          for Forecast review: Iberia, Mon 16 Mar 10:00
-        Fri 20 Mar 18:00  Bo Almeida, Chi Okafor: Close dates are current (20m)
-                          for Forecast review: Iberia, Mon 23 Mar 10:00
+        YOU CHASE
+        Fri 13 Mar 18:00  [ ] Bo Almeida, Chi Okafor: Close dates are current (20m)
+                              for Forecast review: Iberia, Mon 16 Mar 10:00
+        Fri 20 Mar 18:00  [ ] Bo Almeida, Chi Okafor: Close dates are current (20m)
+                              for Forecast review: Iberia, Mon 23 Mar 10:00
 
-        AGENDAS
+        OPEN ACTIONS
+        Bo Almeida
+          [ ] Meet the buyer
+              due Thu 12 Mar, 4 days late · from Forecast review: Iberia · 7 days old
+
+        YOUR PEOPLE
+        Bo Almeida  one-to-one Tue 17 Mar 11:00 · coaching 2h 30m this month
+        Chi Okafor  one-to-one Tue 17 Mar 11:00 · coaching 2h 30m this month
+
+        YOUR TIME
+        Reviews 1h 45m of 40h working hours (4%)
+        Coaching 1h · forecast and reporting 45m (2%)
+        Internal time 1h 45m of at most 14h (35%)
+
+        THE NEXT TWO WEEKS · and what is not as in this one
+        Week 2026-W13 · 23 to 29 March 2026
+          In all  3 reviews, 1h 45m
+        Week 2026-W14 · 30 March to 5 April 2026
+          In all  3 reviews, 1h 45m
+
+        TODAY'S AGENDAS · Monday 16 March
+        Any other day: rhythm agenda --for ana --on 2026-03-17
 
         Forecast review: Iberia · Mon 16 Mar 10:00–10:45
         Agree one number and the actions that make it true
@@ -56,13 +87,9 @@ import Testing
           10:30   5m  Best case of Bo Almeida  to decide
           10:35   5m  Best case of Chi Okafor  to decide
           10:40       end
-          Open       [ ] Meet the buyer · Bo Almeida, due Thu 12 Mar, 4 days late
-          Topics     Approvals take a week · Bo Almeida
-
-        YOUR TIME
-        Reviews 1h 45m of 40h working hours (4%)
-        Coaching 1h · forecast and reporting 45m (2%)
-        Internal time 1h 45m of at most 14h (35%)
+          Open        [ ] Meet the buyer
+                          Bo Almeida, due Thu 12 Mar, 4 days late · 7 days old
+          Topics      Approvals take a week · Bo Almeida
 
         """)
   }
@@ -112,11 +139,22 @@ import Testing
         Vera Lind · week 2026-W12 · 16 to 22 March 2026
         Q1, week 11 of 13, weeks counted from the first full week · times in Europe/London
 
-        No reviews this week.
-        Next: Forecast review: Iberia, Mon 23 Mar 09:00
+        CHANGED
+        cancelled  Forecast review: Iberia, Mon 16 to Fri 20 Mar: Offsite
+
+        YOUR WEEK
+        No reviews this week. Next: Forecast review: Iberia, Mon 23 Mar 09:00
 
         NOT HELD THIS WEEK
-        Forecast review: Iberia, Mon 16 to Fri 20 Mar: Offsite
+        Forecast review: Iberia, Mon 16 Mar: Offsite
+
+        THE NEXT TWO WEEKS · and what is not as in this one
+        Week 2026-W13 · 23 to 29 March 2026
+          In all            1 review
+          Mon 23 Mar 09:00  Forecast review: Iberia  optional for you
+        Week 2026-W14 · 30 March to 5 April 2026
+          In all            1 review
+          Mon 30 Mar 09:00  Forecast review: Iberia  optional for you
 
         """)
   }

@@ -124,7 +124,8 @@ struct AgendaSample {
       ],
       topics: [
         AgendaTopic(
-          title: "Approvals take a week", by: "Bo Almeida", minutes: 15, aims: [.decide])
+          name: "approvals", title: "Approvals take a week", by: "Bo Almeida", minutes: 15,
+          aims: [.decide])
       ],
       doneWhen: ["One number is agreed"])
     let own = try action(

@@ -78,7 +78,7 @@ import Testing
     AgendaMarkdown.blocks(of: page, limits: .none).map(\.markdown).joined()
   }
 
-  @Test(arguments: [60, 80, 100])
+  @Test(arguments: [80, 100])
   func `header to today keeps to the first screen, however much there is`(width: Int) throws {
     var page = try AgendaSample.page()
     let long = String(repeating: "because it had to be so, ", count: 12)

@@ -203,7 +203,7 @@ import Testing
     #expect(schedule.times == ["2026-05-06 15:00"])
     #expect(schedule.occurrences.first?.seconds == 1800)
     #expect(schedule.occurrences.first?.cadence == CadenceIndex.none)
-    #expect(schedule.findings.isEmpty && schedule.pending.isEmpty)
+    #expect(schedule.findings.isEmpty)
   }
 
   @Test func aLengthIsToldByTheAgendaOrMissing() {

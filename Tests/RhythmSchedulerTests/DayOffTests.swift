@@ -93,4 +93,23 @@ import Testing
     }
     #expect(builder.schedule().dates == ["2026-05-05", "2026-05-12", "2026-05-19", "2026-05-26"])
   }
+
+  @Test func `a chair without a working day left in the plan is told`() {
+    let text = """
+      holidays sabbatical
+        2026-03-01 to 2026-12-31 "Sabbatical"
+      person zoe
+        holidays sabbatical
+      review monthly
+        chair zoe
+        attendees bo
+        every month on the 1st Wednesday at 09:00 for 30m
+        on non-working days of chair, move to next working day
+
+      """
+    let plan = Scheduled(text)
+    #expect(plan.dates("monthly") == ["2026-01-07", "2026-02-04"])
+    #expect(plan.schedule.checks == [.noWorkingDay], "\(plan.messages)")
+    #expect(plan.messages.first?.contains("10 dates") ?? false)
+  }
 }

@@ -61,7 +61,8 @@ struct GeneratedReview {
       text += ", starting \(calendar.days[starting].text)"
       chosen = chosen.filter { $0 >= starting }
     }
-    if numbers.next(2) == 0 {
+    // The 31st in months that have none is an error.
+    if numbers.next(2) == 0, !words.contains("the 31st") {
       let (words, holds) = filter(&numbers)
       text += words
       chosen = chosen.filter(holds)

@@ -73,7 +73,6 @@ import Testing
         "r@2026-05-18", "counted@2026-05-20", "r@2026-05-25", "counted@2026-05-28",
       ])
     #expect(schedule.findings.isEmpty)
-    #expect(schedule.pending.isEmpty)
   }
 
   @Test func theLastOfAQuarterIsTheLastThatIsHeld() {
@@ -250,5 +249,39 @@ import Testing
       clauses.chair = [Chosen(builder.here(.reference(.binding(0))))]
     }
     #expect(builder.schedule().ids == ["r/bo@2026-03-02"])
+  }
+
+  @Test func `a filter by a window that is counted from another review`() {
+    let text = """
+      review base
+        chair ana
+        attendees bo
+        every month on the 1st Monday at 09:00 for 30m
+      window busy
+        from 1 day after each base to 1 week after each base
+      review weekly
+        chair ana
+        attendees bo
+        every week on Wednesday at 09:00 for 30m, except during busy
+
+      """
+    let plan = Scheduled(text, covers: "2026-01")
+    #expect(plan.dates("weekly") == ["2026-01-14", "2026-01-21", "2026-01-28"])
+    #expect(plan.schedule.checks.isEmpty, "\(plan.messages)")
+  }
+
+  @Test func `a window that is counted from the review that it limits is a circle`() {
+    let text = """
+      window busy
+        from 1 day after each weekly to 1 week after each weekly
+      review weekly
+        chair ana
+        attendees bo
+        every week on Wednesday at 09:00 for 30m, except during busy
+
+      """
+    let plan = Scheduled(text, covers: "2026-01")
+    #expect(plan.schedule.checks == [.feedCycle], "\(plan.messages)")
+    #expect(plan.messages.first?.contains("by way of a window") ?? false)
   }
 }

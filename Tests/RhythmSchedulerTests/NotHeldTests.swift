@@ -96,14 +96,14 @@ import Testing
       Self.review(
         "weekly", "every week on Monday at 09:00 for 30m",
         "cancel 2026-05-04 because \"so\"")
-      + """
-      review turns
-        rotate chair through chi, dee
-        attendees bo
-        every week on Monday at 11:00 for 30m starting 2026-04-27
-        cancel 2026-05-04 because "so"
+        + """
+        review turns
+          rotate chair through chi, dee
+          attendees bo
+          every week on Monday at 11:00 for 30m starting 2026-04-27
+          cancel 2026-05-04 because "so"
 
-      """
+        """
     #expect(Self.told(text, for: "ana") == ["weekly@2026-05-04 cancelled"])
     #expect(Self.told(text, for: "chi").isEmpty)
     #expect(Self.told(text, for: "dee") == ["turns@2026-05-04 cancelled"])
@@ -114,5 +114,15 @@ import Testing
     let full = Self.review("full", "every day at 00:00 for 24h")
     let text = full + Self.review("small", "on 2026-05-05 between 09:00 and 10:00 for 30m")
     #expect(Self.told(text) == ["small@2026-05-05 unplaced"])
+  }
+
+  @Test func `one of several that is cancelled by the day on which it was placed`() {
+    let cadence = "3 times a week between 13:00 and 14:00 for 30m"
+    let plain = Scheduled(Self.review("r", cadence))
+    let placed = plain.occurrences("r").filter { $0.nominal == date("2026-05-04") }.map(\.date)
+    let text = Self.review("r", cadence, "cancel \(placed.last ?? .earliest) because \"so\"")
+    #expect(placed.count == 3)
+    #expect(Self.told(text) == ["r@2026-05-04 cancelled"])
+    #expect(Self.told(text, week: "2026-05-11").isEmpty)
   }
 }

@@ -20,7 +20,6 @@ import Testing
         "2026-01-14 10:00", "2026-04-15 10:00", "2026-07-15 10:00", "2026-10-14 10:00",
       ])
     #expect(schedule.findings.isEmpty)
-    #expect(schedule.pending.isEmpty)
   }
 
   @Test func whatIsFixedStandsAndTheRestKeepsItsTimeElsewhere() {

@@ -25,7 +25,6 @@ import Testing
     let schedule = builder.schedule()
     #expect(schedule.occurrences.isEmpty)
     #expect(schedule.findings.isEmpty)
-    #expect(schedule.pending.isEmpty)
     #expect(schedule.quotas.map(\.count) == [5])
     #expect(schedule.quotas.first?.target == 10)
     #expect(schedule.quotas.first?.minutes == 60)
@@ -142,7 +141,6 @@ import Testing
     #expect(duties.map(\.duty.person) == [ana, bo, ana])
     #expect(
       duties.map { $0.duty.due.map { "\($0.date)" } } == ["2026-05-22", "2026-05-21", "2026-06-26"])
-    #expect(schedule.pending.isEmpty)
     builder.plan.initiatives[0].rollout = nil
     #expect(
       builder.schedule().waiting.map(\.field) == ["production.rollout", "production.rollout"])

@@ -22,7 +22,6 @@ import Testing
     let plan = Scheduled(Self.weekly("rotate note-taker through bo, chi, dee"), covers: "2026-01")
     #expect(plan.dates("r").first == "2026-01-05")
     #expect(plan.noteTakers("r") == ["bo", "chi", "dee", "bo"])
-    #expect(plan.schedule.pending.isEmpty)
   }
 
   @Test func `a skip shifts nobody`() {
@@ -183,7 +182,6 @@ import Testing
       places == [
         "Berlin", "Paris", "Berlin", "Paris",
       ])
-    #expect(plan.schedule.pending.isEmpty)
   }
 
   @Test func `agendas go by week of the month with a word for the fifth`() {

@@ -49,4 +49,35 @@ import Testing
     let asked = date("2026-03-02")
     #expect(explain(asked, ofSeries: "nothing", in: plan, today: asked, zones: zones) == nil)
   }
+
+  @Test func `what is placed is not said to move from a day off, and a move by its day is told`()
+    throws
+  {
+    let text = """
+      review r
+        chair ana
+        attendees bo
+        every month between 13:00 and 14:00 for 30m
+        on non-working days move to next working day
+      review three
+        chair chi
+        attendees dee
+        3 times a week between 13:00 and 14:00 for 30m
+        move 2026-01-12 to 2026-01-17 because "so"
+
+      """
+    let plan = Scheduled(text, covers: "2026-01 to 2026-03").plan
+    func steps(_ day: String, _ series: String) throws -> [DerivationStep] {
+      try #require(
+        explain(
+          date(day), ofSeries: series, in: plan, today: date("2026-01-01"), zones: .forTests)
+      ).derivations.flatMap(\.steps)
+    }
+    // 1 February is a Sunday, and only the name of what is placed in that month.
+    let placed = try steps("2026-02-01", "r")
+    #expect(!placed.isEmpty)
+    #expect(!placed.contains { if case .dayOff = $0.fact { true } else { false } })
+    let moved = try steps("2026-01-12", "three")
+    #expect(moved.contains { if case .moved = $0.fact { true } else { false } })
+  }
 }

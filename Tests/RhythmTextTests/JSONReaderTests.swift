@@ -110,7 +110,10 @@ import Testing
         let theirs = try #require(theirs, "\(text)")
         #expect(Self.agrees(value, theirs), "\(text)")
       case .failure(let error):
-        #expect(theirs == nil, "\(text): \(error.message) at \(error.offset)")
+        // A comma before an end is no JSON, and Foundation takes it.
+        let before = bytes[..<min(error.offset, bytes.count)].last { $0 > 0x20 }
+        let isExtraComma = before == UInt8(ascii: ",")
+        #expect(theirs == nil || isExtraComma, "\(text): \(error.message) at \(error.offset)")
         #expect(error.offset <= bytes.count)
       }
     }

@@ -9,20 +9,15 @@ let checksToCome: Set<String> = [
   "carried-unchanged",
   "old-action", "low-completion",
   "too-many-actions", "nothing-came-of-it", "homeless-action",
-  // Measures.
-  "missing-reading",
   // Load.
-  "coaching-hours-alone", "over-budget", "forecast-heavy", "too-little-coaching",
-  "too-much-coaching", "stacked-inspections", "no-breathing-space", "wide-span", "heavy-prep",
-  "crowded", "internal-over-customer", "unequal-rotation", "adds-without-stopping", "grew-back",
+  "adds-without-stopping", "grew-back",
   // Alignment and initiatives.
   "churning-cadence",
   // Dates and times.
-  "horizon-ends", "outside-hours", "absent-without-stand-in", "in-quiet-time", "override-drift",
+  "horizon-ends", "outside-hours", "absent-without-stand-in", "override-drift",
   "overlapping-windows",
   // Flow, agenda, people.
-  "private-leak",
-  "private-in-shared", "unused-name",
+  "unused-name",
 ]
 
 /// The finding that a name is no check's; `nil` where it is one's.

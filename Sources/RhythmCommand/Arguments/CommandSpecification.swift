@@ -4,6 +4,7 @@ enum CommandName: String, CaseIterable, Hashable, Sendable {
   case schedule
   case next
   case agenda
+  case sheet
   case load
   case actions
   case actionAdd = "action add"

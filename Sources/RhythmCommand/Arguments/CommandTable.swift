@@ -77,6 +77,8 @@ enum CommandTable {
         OptionSpecification(
           .format, .choice(["text", "markdown", "html", "json"]),
           "how to write it (default: text)"),
+        OptionSpecification(
+          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
       ],
       required: [.participant],
       details: """
@@ -99,7 +101,7 @@ enum CommandTable {
         OptionSpecification(
           .participant, .person, "one person week by week, or the people of a team or a role"),
         OptionSpecification(
-          .grouping, .choice(["person", "role", "team", "kind"]),
+          .by, .choice(["person", "role", "team", "kind"]),
           "what a line is, for everybody (default: person)"),
         OptionSpecification(
           .per, .choice(["week", "month", "quarter"]), "the periods that are told (default: week)"),
@@ -116,6 +118,29 @@ enum CommandTable {
         Shows the share of working time, what is over budget, and its largest causes.
         """,
       examples: ["rhythm load Examples/sales", "rhythm load --for ana --in 2026-03"]),
+    CommandSpecification(
+      name: .sheet,
+      summary: "write one occurrence's page: what is open, how it runs, what to fill in",
+      operand: OperandSpecification(value: .review, count: .one),
+      options: [
+        OptionSpecification(.on, .date, "which date (default: the next one)"),
+        OptionSpecification(
+          .participant, .person, "by this person's clock; of a private review, somebody in it"),
+        OptionSpecification(
+          .format, .choice(["text", "markdown", "html"]), "how to write it (default: text)"),
+        OptionSpecification(
+          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
+      ],
+      details: """
+        Writes the page of one occurrence of a review, or of one series of it: its
+        purpose, who comes and who is missing, open actions with boxes to tick, topics,
+        measures, the agenda with a running clock, and where to write decisions and new
+        actions. A sheet in Markdown can be read back with `rhythm collect`. That of a
+        private review is for the people in it.
+        """,
+      examples: [
+        "rhythm sheet forecast/iberia", "rhythm sheet one-to-one/bo --for bo --format markdown",
+      ]),
     CommandSpecification(
       name: .when, summary: "say what a cadence means, and its next dates",
       operand: OperandSpecification(value: .cadence, count: .one),

@@ -4,7 +4,6 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case to
   case period = "in"
   case participant = "for"
-  case grouping = "by"
   case per
   case review
   case on
@@ -30,6 +29,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case outcome
   case overdue
   case format
+  case into
   case example
   case plan
   case today

@@ -26,7 +26,6 @@ enum ValueKind: Hashable, Sendable {
   /// Names with commas between.
   case names
   case name
-  case file
   case example
   case libraryFile
   case choice([String])
@@ -54,7 +53,6 @@ enum ValueKind: Hashable, Sendable {
     case .text: "TEXT"
     case .names: "NAMES"
     case .name: "NAME"
-    case .file: "FILE"
     case .choice(let words): words.joined(separator: "|")
     }
   }
@@ -95,7 +93,6 @@ enum ValueKind: Hashable, Sendable {
     case .text: "a text in quotes"
     case .names: "names, with commas between"
     case .name: "a name"
-    case .file: "a file"
     case .example: "the name of an example"
     case .libraryFile: "the name of a library file, such as std/holidays/spain"
     case .choice(let words): "one of " + words.joined(separator: ", ")

@@ -27,7 +27,16 @@ extension CommandRun {
             planned.run.source, for: person, at: moment, notHeld: notHeld, ledger: ledger))
       }
     }
-    write(pages)
+    if try writesIntoFile() {
+      guard let page = pages.first, pages.count == 1 else {
+        throw Failure(
+          "`--into` takes one page, and these are \(pages.count)", help: "name one person and week")
+      }
+      try writeIntoFile(
+        AgendaMarkdown.blocks(of: page, limits: invocation.has(.all) ? .none : .usual))
+    } else {
+      write(pages)
+    }
     talk(of: planned.run)
   }
 
@@ -62,7 +71,7 @@ extension CommandRun {
       plan: loaded.plan, schedule: schedule, zones: zones, today: today)
     let run = PlannedRun(
       loaded: loaded, schedule: schedule, findings: loaded.read.findings + schedule.findings,
-      source: source, zones: zones)
+      waived: [], source: source, zones: zones)
     return PagesRun(run: run, people: people, needed: needed, limit: limit)
   }
 

@@ -86,10 +86,9 @@ extension CommandRun {
       }
       return .passed(to: loaded.plan[person].name.value, because: because)
     case .actionBlock:
-      let person = try invocation[.by].map { name throws(Failure) in
-        try person(name, in: loaded.plan)
-      }
-      return .blocked(by: person.map { loaded.plan[$0].name.value }, because: because)
+      guard let name = invocation[.by] else { return .blocked(by: nil, because: because) }
+      let person = try person(name, in: loaded.plan)
+      return .blocked(by: loaded.plan[person].name.value, because: because)
     case .actionResume: return .resumed(said)
     case .actionNote: return .note(said ?? "")
     default: return .done(said)

@@ -9,11 +9,16 @@ extension CommandRun {
     let earlier = try earlierReport()
     var checked = CheckedPlans()
     var failures: [Failure] = []
-    for path in try checkedPlans(&failures) {
+    for (index, plan) in try checkedPlans(&failures).enumerated() {
       do throws(Failure) {
-        var planned = try planned(path)
-        if selection.fixes { planned = try fix(planned, selection) }
-        checked.add(planned)
+        guard selection.fixes else {
+          checked.add(try planned(plan))
+          continue
+        }
+        // Mending the plans before it may have changed a file that it shares with them.
+        let isFresh = index == 0 || plan.path == "-"
+        let loaded = isFresh ? plan : try PlanFinder(environment).plan(at: plan.path)
+        checked.add(try fix(try planned(loaded), selection))
       } catch {
         failures.append(error)
       }

@@ -27,7 +27,7 @@ extension CommandRun {
     let failure: WriteFailure?
     switch FileReading.read(resolved) {
     case .success(let old):
-      guard (try? EarlierReport(reading: old, name: path)) != nil else {
+      guard EarlierReport.isReport(old) else {
         throw Failure(
           "`\(path)` is there and no report of `rhythm check`, so it was not written over",
           help: "choose another name")

@@ -13,8 +13,20 @@ extension CommandRun {
       check.isFixed ? ", which no policy changes\n" : ", unless the plan's policy says otherwise\n")
     section("What it looks for", page.meaning)
     section("Why it matters", page.why)
+    explainThresholds(of: check)
     code("A plan that has it", page.example)
     code("The plan mended", page.mended)
+  }
+
+  private mutating func explainThresholds(of check: CheckName) {
+    let lines = CheckThreshold.of(check).map {
+      "`warn \(check.rawValue) \($0.words)`: \($0.subject)"
+    }
+    if lines.isEmpty { return }
+    section(
+      "What a policy may change",
+      (["The number, which is this one where no policy says another:"] + lines)
+        .joined(separator: "\n"))
   }
 
   private mutating func listChecks() {

@@ -6,7 +6,7 @@ import RhythmText
 extension CommandRun {
   /// `rhythm load [PATH]`
   mutating func load() throws(Failure) {
-    if invocation[.participant] != nil, invocation[.grouping] != nil {
+    if invocation[.participant] != nil, invocation[.by] != nil {
       throw Failure(
         "`--for` and `--by` both say what a line is",
         help: "keep `--for` for one person, team or role, `--by` for everybody")
@@ -28,7 +28,7 @@ extension CommandRun {
   }
 
   private var grouping: LoadDocument.Grouping {
-    invocation[.grouping].flatMap { LoadDocument.Grouping(rawValue: $0) } ?? .person
+    invocation[.by].flatMap { LoadDocument.Grouping(rawValue: $0) } ?? .person
   }
 
   private var period: PeriodUnit {

@@ -8,7 +8,8 @@ extension CommandRun {
   /// `rhythm held REVIEW --on DATE`
   mutating func recordHeld() throws(Failure) {
     let loaded = try loadPlan()
-    let day = try invocation.date(.on) ?? today()
+    let today = try today()
+    let day = try invocation.date(.on) ?? today
     let places = try recordedPlaces(loaded, around: [day])
     let series = try heldSeries(places)
     if day > places.today {

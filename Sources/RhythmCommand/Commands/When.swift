@@ -32,10 +32,9 @@ extension CommandRun {
       planName: loaded.map { $0.plan.header?.name.value ?? $0.path }, count: count)
     WhenText.write(document, style: pageStyle, into: &outcome.output)
     let schedule = RhythmScheduler.schedule(plan, today: today, zones: zones)
-    let asides: Set<CheckName> = [.noLength, .noOccurrences, .notScheduledYet, .assumedWeekOne]
+    let asides: Set<CheckName> = [.noLength, .noOccurrences, .assumedWeekOne]
     write(
-      reading.findings + schedule.findings.filter { !asides.contains($0.check) }
-        + schedule.pending.map(\.finding), of: reading)
+      reading.findings + schedule.findings.filter { !asides.contains($0.check) }, of: reading)
   }
 
   /// The plan whose calendar counts: the one that is named, or the one of this folder; nil where

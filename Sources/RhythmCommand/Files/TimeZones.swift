@@ -44,9 +44,11 @@ struct TimeZones {
 
   /// Which data these are, as `2026a in /usr/share/zoneinfo`.
   var description: String {
-    guard let folder else {
+    let version = version
+    guard let folder, version != nil || !allNames.isEmpty else {
       return "\(EmbeddedTimeZones.version) inside the program, from "
-        + "\(EmbeddedTimeZones.firstDate.year) on, since the system has none"
+        + "\(EmbeddedTimeZones.firstDate.year) on, since "
+        + (folder == nil ? "the system has none" : "the folder of time zone data has none")
     }
     return (version.map { $0 + " " } ?? "of an unknown version ") + "in " + folder
   }

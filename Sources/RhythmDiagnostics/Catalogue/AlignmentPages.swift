@@ -83,9 +83,8 @@ extension CheckPage {
     .duplicateReview,
     summary: "the same people hold the same kind of review twice",
     meaning: """
-      Two reviews have the same required people, the same kind and the same pace; those without a \
-      kind have the same days, too. Reviews of which one feeds, follows or replaces the other are \
-      none.
+      Two reviews have the same required people, the same `kind` and the same pace, on whichever \
+      days. Reviews of which one feeds, follows or replaces the other are none.
       """,
     example: smallPlan(
       clause: "kind pipeline",

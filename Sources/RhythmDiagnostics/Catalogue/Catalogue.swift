@@ -46,7 +46,7 @@ package enum Catalogue {
     case .undefinedFifthWeek: .undefinedFifthWeek
     case .doubleBooked: .doubleBooked
     case .unplaced: .unplaced
-    case .notScheduledYet: .notScheduledYet
+    case .inQuietTime: .inQuietTime
     // Reviews, their agendas, their people.
     case .noPurpose: .noPurpose
     case .noChair: .noChair
@@ -57,6 +57,8 @@ package enum Catalogue {
     case .rigidOneToOne: .rigidOneToOne
     case .shortPreRead: .shortPreRead
     case .revisitOverdue: .revisitOverdue
+    case .privateLeak: .privateLeak
+    case .privateInShared: .privateInShared
     // Actions.
     case .noExpectedAction: .noExpectedAction
     case .noSingleOwner: .noSingleOwner
@@ -79,7 +81,20 @@ package enum Catalogue {
     case .unmanageableCommitment: .unmanageableCommitment
     case .tooManyMeasures: .tooManyMeasures
     case .quotaWithoutOutcome: .quotaWithoutOutcome
+    case .missingReading: .missingReading
     // Load.
+    case .overBudget: .overBudget
+    case .forecastHeavy: .forecastHeavy
+    case .tooLittleCoaching: .tooLittleCoaching
+    case .tooMuchCoaching: .tooMuchCoaching
+    case .stackedInspections: .stackedInspections
+    case .noBreathingSpace: .noBreathingSpace
+    case .wideSpan: .wideSpan
+    case .heavyPrep: .heavyPrep
+    case .crowded: .crowded
+    case .internalOverCustomer: .internalOverCustomer
+    case .unequalRotation: .unequalRotation
+    case .coachingHoursAlone: .coachingHoursAlone
     // Alignment and initiatives.
     case .customerWithoutServices: .customerWithoutServices
     case .customerWithoutProduct: .customerWithoutProduct

@@ -12,8 +12,8 @@ extension CheckPage {
     .impossibleDate,
     summary: "a date that does not exist",
     meaning: """
-      There is no such day, or it is not the weekday that stands before it. The help offers the \
-      date that is right.
+      There is no such day, or it is not the weekday that stands before it, or no period has it: the \
+      40th of a month. The help offers the date that is right.
       """,
     example: smallPlan(clause: "cancel Tue 2026-05-11 because \"An offsite\""),
     mended: smallPlan(clause: "cancel Mon 2026-05-11 because \"An offsite\""),
@@ -190,7 +190,8 @@ extension CheckPage {
     summary: "it is to be held more often than it fits",
     meaning: """
       `at least 5 times in any 7 days` asks for more than the working days of some stretch can hold, \
-      even if nothing else were held in their hours. Absences are not counted.
+      even if nothing else were held in their hours. Absences are not counted. `8 times a week` asks \
+      for more working days than there are.
       """,
     example: smallPlan(also: secondReview(cadence: "at least 90 times a week")),
     mended: smallPlan(also: secondReview(cadence: "at least 3 times a week")),
@@ -227,14 +228,25 @@ extension CheckPage {
         cadence: "every week on Monday between 09:00 and 12:00", clause: "kind planning")),
     why: "Nobody can be in two places, and a review without a time is not held.")
 
-  static let notScheduledYet = CheckPage(
-    .notScheduledYet,
-    summary: "the program does not give dates to this yet",
+  static let inQuietTime = CheckPage(
+    .inQuietTime,
+    summary: "something is held or due in a window that pauses it",
     meaning: """
-      The line is understood and checked, but the scheduler does not place it yet: it is missing \
-      from calendars and agendas. Nothing is wrong with the plan.
+      A window with `pauses` drops what rules would hold in it. What a person dated by hand stays, \
+      and so do deadlines. This one falls into the window. A preparation that is due on its last \
+      three working days is for what comes after it, and is left alone.
       """,
-    example: "",
-    mended: "",
-    why: "What a calendar leaves out, it should leave out aloud.")
+    example: smallPlan(
+      clause: "move 2026-06-15 to 2026-06-24 because \"An offsite\"", also: quietWindow),
+    mended: smallPlan(
+      clause: "move 2026-06-15 to 2026-06-17 because \"An offsite\"", also: quietWindow),
+    why: "A quiet time that one date breaks is not quiet for those who have to come.")
 }
+
+/// A window that pauses the review of the small plan.
+private let quietWindow = """
+
+  window quiet-period "Quiet period"
+    2026-06-20 to 2026-06-30
+    pauses review weekly
+  """

@@ -15,12 +15,12 @@ package struct EarlierReport: Sendable {
       let place = finder.position(of: error.offset)
       throw Failure(
         "`\(name)` is no JSON: line \(place.line), column \(place.column): \(error.message)",
-        help: "`rhythm check --baseline \(name)` writes it anew")
+        help: "name a file that `rhythm check --baseline` has written")
     }
     guard let version = report["version"]?.integer, let findings = report["findings"]?.array else {
       throw Failure(
         "`\(name)` is no report of `rhythm check`",
-        help: "`rhythm check --baseline \(name)` writes one")
+        help: "name a file that `rhythm check --baseline` has written")
     }
     guard version == JSONRenderer.version else {
       throw Failure(
@@ -35,6 +35,12 @@ package struct EarlierReport: Sendable {
       }
       known[fingerprint, default: [:]][finding["message"]?.string ?? "", default: 0] += 1
     }
+  }
+
+  /// Whether a text is such a report, of whatever version.
+  package static func isReport(_ bytes: [UInt8]) -> Bool {
+    guard case .success(let value) = JSONReader.read(bytes) else { return false }
+    return value["version"]?.integer != nil && value["findings"]?.array != nil
   }
 
   /// The findings that were not there, in the order given.

@@ -30,8 +30,9 @@ extension AgendaReader {
   }
 
   private func datedChanges(in days: DateSpan) -> [AgendaChange] {
-    source.schedule.occurrences.compactMap { occurrence in
-      guard !occurrence.flags.isDisjoint(with: [.movedByHand, .added]),
+    let byHand: Occurrence.Flags = [.movedByHand, .added]
+    return source.schedule.occurrences.compactMap { occurrence in
+      guard occurrence.flags.rawValue & byHand.rawValue != 0,
         days.contains(occurrence.nominal) || days.contains(occurrence.date),
         let entry = entry(of: occurrence), let change = entry.change
       else { return nil }

@@ -12,7 +12,9 @@ package enum AgendaMarkdown {
   package static func blocks(
     of agenda: AgendaDocument, limits: AgendaLimits = .usual
   ) -> [(name: String, markdown: String)] {
-    PageMarkdownWriter.blocks(of: agenda.page(limits))
+    let blocks = PageMarkdownWriter.blocks(of: agenda.page(limits))
+    // A day on which she has no review still has the place for how they run.
+    return blocks.contains { $0.name == "agendas" } ? blocks : blocks + [("agendas", "")]
   }
 }
 

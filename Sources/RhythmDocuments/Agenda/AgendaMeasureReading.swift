@@ -99,11 +99,11 @@ extension AgendaDocument {
         continue
       }
       let words = reading.words(on: year)
-      let text = reading.subject.map { reading.isBlank ? "\(words) of \($0)" : "\($0): \(words)" }
+      let text = reading.subject.map { reading.isBlank ? "\(words) for \($0)" : "\($0): \(words)" }
       rows.append(
         PageRow(
           text ?? words, label: isFirst ? reading.title : "",
-          aside: isFirst ? reading.target ?? "" : "",
+          aside: isFirst ? reading.target.map { "target \($0)" } ?? "" : "",
           tone: reading.standing == .red || reading.isMissing ? .alarming : .plain))
     }
     return PageSection(

@@ -137,9 +137,11 @@ extension AgendaDocument {
   private var reportSection: PageSection {
     PageSection(
       "reports", "Your people",
-      rows: reports.map { report in
-        PageRow(report.words(on: year), label: report.name)
-      })
+      rows: reports.allSatisfy(\.isBlank)
+        ? []
+        : reports.map { report in
+          PageRow(report.words(on: year), label: report.name)
+        })
   }
 
   private func customerSection(_ limits: AgendaLimits) -> PageSection {

@@ -83,9 +83,12 @@ extension AgendaReader {
   /// The last customer call of hers up to the page's day that names somebody.
   private func lastJointCall(with report: PersonID) -> CivilDate? {
     var last: CivilDate?
+    let call = plan.builtInKinds["call"]
     for (index, series) in source.schedule.series.enumerated() {
-      let review = plan.reviews[Int(series.review.index)].clauses
-      guard review.isCustomerFacing != nil || review.kind?.value == plan.builtInKinds["call"],
+      let review = Int(series.review.index)
+      guard
+        plan.reviews[review].clauses.isCustomerFacing != nil
+          || plan.reviews[review].clauses.kind?.value == call,
         series.participants.everybody.contains(person)
       else { continue }
       for held in source.details.held(inSeries: index) where held.date <= asOf {

@@ -1,12 +1,15 @@
 import RhythmCalendar
+import RhythmText
 
 extension AgendaSheet {
   /// How it runs, as a part of a page: its items by the clock, then its facts.
   func section(on page: Int) -> PageSection {
+    let width = items.map { DisplayWidth.of($0.lengthWords) }.max() ?? 0
     var rows = items.map { item in
       let clock = item.start.map { "\($0)  " } ?? ""
       return PageRow(
-        item.title, label: clock + item.lengthWords, aside: item.roleWords, notes: item.details)
+        item.title, label: clock + TextLayout.rightAligned(item.lengthWords, to: width),
+        aside: item.roleWords, notes: item.details)
     }
     if let itemsEnd { rows.append(PageRow("end", label: "\(itemsEnd)")) }
     rows += facts(

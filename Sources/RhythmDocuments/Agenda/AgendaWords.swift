@@ -115,6 +115,9 @@ extension AgendaSoonest {
 }
 
 extension AgendaReport {
+  /// Whether there is nothing to tell.
+  var isBlank: Bool { oneToOne == nil && coaching == 0 && coachingFloor == nil && jointCall == nil }
+
   /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · joint call Tue 10 Mar`
   func words(on page: Int) -> String {
     var words = [

@@ -72,7 +72,9 @@ extension DocumentSource {
     for occurrence: Occurrence, where isMeant: (DatedException.Change) -> Bool
   ) -> String {
     guard let series = schedule.series(of: occurrence) else { return "" }
-    let exception = details.clauses(of: occurrence).exceptions.last { exception in
+    let adjusted = plan.adjustments.filter { $0.series.matches(series) }
+    let exceptions = plan[series.review].clauses.exceptions + adjusted.flatMap(\.clauses.exceptions)
+    let exception = exceptions.last { exception in
       isMeant(exception.change) && exception.only?.matches(series) != false
     }
     return exception.map { details.text($0.because, of: occurrence) } ?? ""
@@ -90,6 +92,9 @@ extension DocumentSource {
     for person in details.attendance(of: occurrence).participants.everybody {
       if let title = holidays.title(on: date, of: holidayCalendars(of: person)) {
         return "\(title) (\(plan.title(of: person)))"
+      }
+      if !schedule.workingDays[person].weekdays.contains(date.weekday) {
+        return "\(date.weekday.name) is not a working day (\(plan.title(of: person)))"
       }
       if let absence = plan[person].absences.first(where: { $0.dates.contains(date) }) {
         let title = absence.title.map { ": \(plan.plainText($0))" } ?? ""

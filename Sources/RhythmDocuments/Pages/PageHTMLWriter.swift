@@ -84,10 +84,11 @@ package enum PageHTMLWriter {
   }
 
   private static func write(_ row: PageRow, isLabelled: Bool, into output: inout ByteWriter) {
-    output.write(row.tone == .alarming ? "<li class=\"alarming\">" : "<li>")
+    output.write(row.isBox ? "<li class=\"task\">" : "<li>")
     if isLabelled { output.write("<span class=\"label\">\(HTMLText.inline(row.label))</span>") }
     output.write("<div>\(content(row))")
-    for note in row.notes { output.write("<p class=\"note\">\(HTMLText.inline(note))</p>") }
+    let note = row.tone == .alarming ? "note alarming" : "note"
+    for text in row.notes { output.write("<p class=\"\(note)\">\(HTMLText.inline(text))</p>") }
     if let link = row.link { output.write("<p class=\"note\">\(HTMLText.link(link))</p>") }
     output.write("</div></li>\n")
   }
@@ -100,6 +101,7 @@ package enum PageHTMLWriter {
     let box = row.isBox ? "<span class=\"box\" role=\"img\" aria-label=\"to do\"></span>" : ""
     let aside =
       row.aside.isEmpty ? "" : " <span class=\"aside\">\(HTMLText.inline(row.aside))</span>"
-    return "\(box)<span class=\"text\">\(HTMLText.inline(row.text))</span>\(aside)"
+    let text = row.tone == .alarming && row.notes.isEmpty ? "text alarming" : "text"
+    return "\(box)<span class=\"\(text)\">\(HTMLText.inline(row.text))</span>\(aside)"
   }
 }

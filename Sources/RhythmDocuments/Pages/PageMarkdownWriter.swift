@@ -11,15 +11,18 @@ package enum PageMarkdownWriter {
   }
 
   /// The sections of a page by their names, for writers that put them into a text of somebody's
-  /// own; what belongs to a section stands in its block.
+  /// own; what belongs to a section stands in its block. A section without rows has an empty block.
   package static func blocks(of page: Page) -> [(name: String, markdown: String)] {
     var blocks: [(name: String, markdown: String)] = [("header", header(of: page))]
-    for section in page.sections where !section.isEmpty {
-      if section.isInner, blocks.count > 1 {
-        blocks[blocks.count - 1].markdown += "\n" + block(section)
-      } else {
-        blocks.append((section.name, block(section)))
+    for section in page.sections {
+      let text = section.isEmpty ? "" : block(section)
+      let own = blocks.firstIndex { $0.name == section.name }
+      guard let place = section.isInner ? blocks.count - 1 : own else {
+        blocks.append((section.name, text))
+        continue
       }
+      if text.isEmpty { continue }
+      blocks[place].markdown += (blocks[place].markdown.isEmpty ? "" : "\n") + text
     }
     return blocks
   }

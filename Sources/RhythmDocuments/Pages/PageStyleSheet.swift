@@ -34,6 +34,7 @@ enum PageStyleSheet {
     .subtitle, .note, .lead, .rest { color: var(--quiet); }
     .lead { margin-bottom: 0.4rem; }
     .note { font-size: 0.9rem; }
+    .note.alarming { color: var(--alarm); }
     dl {
       display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; margin: 0.9rem 0 0;
       padding: 0.7rem 0.9rem; background: var(--tint); border-radius: 6px;
@@ -49,11 +50,11 @@ enum PageStyleSheet {
     .aside { color: var(--quiet); font-size: 0.92rem; }
     .aside::before { content: "· "; }
     .today .text, .week .text { font-weight: 550; }
-    .alarming .label, .alarming .note, .alarming .aside { color: var(--alarm); }
-    .alarming > div > .text:only-child { color: var(--alarm); }
+    .alarming { color: var(--alarm); }
+    .task > div { position: relative; padding-left: 1.5em; }
     .box {
-      display: inline-block; width: 0.85em; height: 0.85em; margin-right: 0.5em;
-      border: 1.5px solid var(--quiet); border-radius: 2px; vertical-align: -0.08em;
+      position: absolute; left: 0; top: 0.32em; width: 0.9em; height: 0.9em;
+      border: 1.5px solid var(--quiet); border-radius: 2px;
     }
     code { font: 0.86em ui-monospace, "Cascadia Mono", Menlo, monospace; }
     a { color: var(--accent); }

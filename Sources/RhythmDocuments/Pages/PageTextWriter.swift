@@ -73,10 +73,12 @@ package enum PageTextWriter {
       return
     }
     page.tab(to: columns.label)
-    if columns.alignsRight {
-      page.put(TextLayout.rightAligned(VisibleText.line(row.label), to: columns.labelWidth))
-    } else {
-      page.put(row.label)
+    page.put(row.label)
+    // What is wider than its column has a line of its own.
+    if DisplayWidth.of(VisibleText.line(row.label)) >= max(1, columns.text - columns.label),
+      !row.label.isEmpty
+    {
+      page.endLine()
     }
     page.tab(to: columns.text)
     if row.isBox { page.put("[ ] ") }
@@ -99,12 +101,9 @@ package enum PageTextWriter {
   /// Where the columns of a section stand.
   private struct Columns {
     var label: Int
-    var labelWidth: Int
     var text: Int
     /// How wide the text is where something stands behind it; 0 where nothing does.
     var aside = 0
-    /// Whether labels are numbers or lengths.
-    var alignsRight = false
 
     init(of rows: [PageRow], indent: Int, grouping: PageSection.Grouping, width: Int) {
       func widest(_ text: (PageRow) -> String) -> Int {
@@ -113,7 +112,7 @@ package enum PageTextWriter {
       let groups = grouping == .inColumn ? widest(\.group) : 0
       let isGrouped = grouping == .above && rows.contains { !$0.group.isEmpty }
       label = indent + (groups > 0 ? min(groups + 2, width / 3) : isGrouped ? 2 : 0)
-      labelWidth = widest(\.label)
+      let labelWidth = widest(\.label)
       text = label + (labelWidth > 0 ? min(labelWidth + 2, width / 3) : 0)
       let asides = widest(\.aside)
       if asides > 0 {

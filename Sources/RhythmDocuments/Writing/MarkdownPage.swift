@@ -36,6 +36,13 @@ struct MarkdownPage {
     output.write(byte: 0x0A)
   }
 
+  /// A comment, which a page that is shown does not show. `text` must not hold `-->`.
+  mutating func comment(_ text: String) {
+    if !isInList { beginBlock() }
+    output.write("<!-- \(text) -->\n")
+    isInList = true
+  }
+
   private mutating func beginBlock() {
     if !isFirst { output.write(byte: 0x0A) }
     isFirst = false

@@ -6,7 +6,11 @@ import RhythmText
 extension Lowering {
   /// The date in a cell; told of where it is written another way than `2026-03-02`.
   mutating func date(_ text: Located<String>, consequence: String) -> Located<CivilDate>? {
-    if let date = CellValue.date(text.value) { return Located(date, at: text.range) }
+    if let date = CellValue.date(text.value) {
+      if date.isSupported { return Located(date, at: text.range) }
+      reportRow(beyond(text, label: consequence))
+      return nil
+    }
     if CellValue.isISODate(text.value) {
       reportRow(
         Finding(
@@ -32,8 +36,16 @@ extension Lowering {
         return nil
       }
       return value
+    case .date(let date) where isUsed && !date.isSupported:
+      reportRow(beyond(text, label: "left out"))
+      return nil
     default: return value
     }
+  }
+
+  private func beyond(_ text: Located<String>, label: String) -> Finding {
+    Finding(
+      .impossibleDate, CivilDate.beyondSupport(text.value), at: text.range, label: label)
   }
 
   private func unclearDate(_ text: Located<String>, label: String) -> Finding {
@@ -61,5 +73,16 @@ extension Lowering {
       help: [
         Help("export numbers with digits and a point alone, such as `180000` or `1250.50`")
       ])
+  }
+}
+
+extension CivilDate {
+  /// Whether it lies in the years in which dates can be told.
+  var isSupported: Bool { .earliest <= self && self <= .latest }
+
+  /// What is said of a text that names a day outside of them.
+  static func beyondSupport(_ text: String) -> String {
+    "dates can be told from \(CivilDate.earliest) to \(CivilDate.latest), and `\(text)` goes beyond "
+      + "that"
   }
 }

@@ -139,6 +139,11 @@ private struct EventReading {
         "an event comes again in another way than every year on its date", at: recurrence.place,
         help: "write this day as a line of `holidays`, such as `3rd Monday of January \"...\"`")
     }
+    // What comes every year may start long ago: some programs write 1601.
+    if recurrence == nil, !(first.isSupported && last.isSupported) {
+      let line = first.isSupported ? end ?? start : start
+      return fail(CivilDate.beyondSupport(line.value), at: line.place)
+    }
     return .success(
       ICalendar.Event(
         dates: DateSpan(first: first, last: last), title: summary.isEmpty ? "Day off" : summary,

@@ -16,8 +16,9 @@ struct CycleStep {
 /// The ways that lead back to where they started: one for each set of declarations that reach each
 /// other, through as few of them as the first search finds. Costs linear time.
 ///
-/// Each starts at its earliest declaration.
-func cycles(in edges: [[Edge]]) -> [[CycleStep]] {
+/// Each starts at the first of its declarations in the order of names, so that the order in which
+/// they are declared does not matter.
+func cycles(in edges: [[Edge]], name: (Int) -> String) -> [[CycleStep]] {
   enum Mark: UInt8 { case new, open, done }
   var marks = Array(repeating: Mark.new, count: edges.count)
   var found: [[CycleStep]] = []
@@ -40,16 +41,17 @@ func cycles(in edges: [[Edge]]) -> [[CycleStep]] {
         let steps = path[entry...].map {
           CycleStep(from: $0.node, range: edges[$0.node][$0.next - 1].range)
         }
-        found.append(rotated(steps))
+        found.append(rotated(steps, name))
       }
     }
   }
   return found
 }
 
-/// The same steps, from that of the earliest declaration on.
-private func rotated(_ steps: [CycleStep]) -> [CycleStep] {
-  guard let first = steps.indices.min(by: { steps[$0].from < steps[$1].from }) else { return steps }
+/// The same steps, from that of the first name on.
+private func rotated(_ steps: [CycleStep], _ name: (Int) -> String) -> [CycleStep] {
+  guard let first = steps.indices.min(by: { name(steps[$0].from) < name(steps[$1].from) })
+  else { return steps }
   return Array(steps[first...] + steps[..<first])
 }
 
@@ -66,7 +68,7 @@ extension Lowering {
     let reporting = plan.people.map { person in
       person.reportsTo.map { [Edge(to: Int($0.value.index), range: $0.range)] } ?? []
     }
-    for cycle in cycles(in: reporting) {
+    for cycle in cycles(in: reporting, name: { plan.people[$0].name.value }) {
       let names = cycle.map { "`\(plan.people[$0.from].name.value)`" }
       let message =
         names.count == 1
@@ -76,7 +78,7 @@ extension Lowering {
     let parts = plan.teams.map { team in
       team.partOf.map { [Edge(to: Int($0.value.index), range: $0.range)] } ?? []
     }
-    for cycle in cycles(in: parts) {
+    for cycle in cycles(in: parts, name: { plan.teams[$0].name.value }) {
       let names = cycle.map { "`\(plan.teams[$0.from].name.value)`" }
       let message =
         names.count == 1
@@ -97,7 +99,7 @@ extension Lowering {
         edges[Int(earlier.value.index)].append(Edge(to: index, range: earlier.range))
       }
     }
-    for cycle in cycles(in: edges) {
+    for cycle in cycles(in: edges, name: { plan.reviews[$0].name.value }) {
       let names = cycle.map { "`\(plan.reviews[$0.from].name.value)`" }
       let message =
         names.count == 1

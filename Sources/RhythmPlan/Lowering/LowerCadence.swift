@@ -15,6 +15,7 @@ extension Lowering {
     cadence.filters = filters(clause.filters)
     checkRepeatedPhrases(clause.node)
     checkNumberedParts(of: cadence)
+    checkMonths(of: cadence)
     return cadence
   }
 
@@ -34,6 +35,7 @@ extension Lowering {
       for phrase in cadence.dates {
         if let date = date(phrase) { dates.append(date) }
       }
+      checkRepeated(dates)
       return .dates(dates)
     case .lead(let cadence):
       guard let anchor = anchor(cadence.anchor),
@@ -41,9 +43,9 @@ extension Lowering {
       else { return nil }
       return .lead(lead, cadence.isBefore ? .before : .after, anchor)
     case .times(let cadence):
-      guard let count = cadence.count?.integer, let unit = neededUnit(cadence.unit) else {
-        return nil
-      }
+      guard let count = cadence.count?.integer, let unit = neededUnit(cadence.unit),
+        isSome(cadence.count, "times never come", help: "write how often, or `on demand`")
+      else { return nil }
       return .times(count, per: unit)
     case .quota(let cadence): return quota(cadence)
     }
@@ -51,11 +53,10 @@ extension Lowering {
 
   private mutating func every(_ cadence: EveryCadence) -> Cadence.Form? {
     let interval = cadence.interval?.integer ?? 1
-    if interval == 0, let token = cadence.interval {
-      report(
-        .syntax, "`every 0` never comes", at: token.sourceRange, label: "at least 1")
-      return nil
-    }
+    let isSome = isSome(
+      cadence.interval, "is no interval: it never comes again",
+      help: "leave the number out for every one, or write every how many")
+    guard isSome else { return nil }
     let unit: RecurrenceUnit
     if let phrase = cadence.unit {
       guard let period = self.unit(phrase) else { return nil }
@@ -66,11 +67,13 @@ extension Lowering {
       scope.cycle = cycle.value
       unit = .cycle(Int(cycle.value.index))
     }
-    return .every(interval: interval, unit: unit, days: days(cadence.days))
+    let days = days(cadence.days)
+    guard exist(days, in: unit, cadence) else { return nil }
+    return .every(interval: interval, unit: unit, days: days)
   }
 
   private mutating func quota(_ cadence: QuotaCadence) -> Cadence.Form? {
-    guard let unit = neededUnit(cadence.unit) else { return nil }
+    guard let unit = neededUnit(cadence.unit), checkAmounts(cadence) else { return nil }
     var numbers = cadence.numbers.compactMap(\.integer)
     let count = cadence.isOnce || numbers.isEmpty ? 1 : numbers.removeFirst()
     let target = cadence.target?.count?.integer
@@ -82,12 +85,15 @@ extension Lowering {
   private mutating func apply(_ phrase: WhenPhrase, to cadence: inout Cadence) {
     switch phrase {
     case .at(let phrase): cadence.start = start(phrase)
-    case .between(let phrase): cadence.start = hours(phrase.times).map { .between($0) }
-    case .length(let phrase): cadence.length = length(phrase.length)
+    case .between(let phrase): cadence.start = placingHours(phrase).map { .between($0) }
+    case .length(let phrase): cadence.length = reviewLength(phrase.length)
     case .starting(let phrase):
       cadence.starting = bound(phrase.date.map { .date($0) }, phrase.field)
     case .until(let phrase): cadence.until = bound(phrase.point, phrase.field)
-    case .timesInAll(let phrase): cadence.limit = phrase.count?.integer
+    case .timesInAll(let phrase):
+      if isSome(phrase.count, "times in all are none", help: "write how many, or leave it out") {
+        cadence.limit = phrase.count?.integer
+      }
     case .agenda(let phrase):
       cadence.agenda = phrase.name.map { Located($0.text, at: $0.sourceRange) }
     case .async: cadence.isAsync = true

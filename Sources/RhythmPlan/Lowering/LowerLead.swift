@@ -8,7 +8,7 @@ extension Lowering {
   /// A lead, or `within` a span.
   mutating func lead(_ phrase: LeadPhrase?, within span: SpanPhrase?) -> Lead? {
     if let phrase { return lead(phrase) }
-    return neededSpan(span).map { .within($0.count, $0.unit) }
+    return spanWithin(span).map { .within($0.count, $0.unit) }
   }
 
   mutating func lead(_ phrase: LeadPhrase) -> Lead? {
@@ -25,9 +25,10 @@ extension Lowering {
     }
   }
 
-  private func counts(_ phrase: CountsPhrase) -> Lead? {
+  private mutating func counts(_ phrase: CountsPhrase) -> Lead? {
     let numbers = phrase.numbers.compactMap(\.integer)
     guard let unit = phrase.unit.flatMap({ spanUnit($0) }), !numbers.isEmpty else { return nil }
+    checkCounts(phrase)
     if phrase.isRange, numbers.count >= 2 { return .range(numbers[0], numbers[1], unit) }
     return .counts(numbers, unit)
   }
@@ -83,7 +84,7 @@ extension Lowering {
       return .lead(lead, due.isBefore ? .before : .after, anchor)
     case .within(let due):
       let anchor = anchor(due.anchor)
-      guard !isTroubled, let span = neededSpan(due.span) else { return nil }
+      guard !isTroubled, let span = spanWithin(due.span) else { return nil }
       return .within(span, due.isBefore ? .before : .after, anchor)
     case .beforeNext(let due):
       guard let name = due.review else { return .beforeNext(nil) }

@@ -18,6 +18,8 @@ extension Lowering {
         }
       case .weekStarts(let clause) where !clause.isBroken:
         if let day = clause.weekday?.dayOfWeek { plan.header?.weekStart = day }
+      case .workingDays(let clause) where !clause.isBroken:
+        plannedWeekdays = weekdays(clause.days) ?? plannedWeekdays
       case .weekOne(let clause) where !clause.isBroken: lowerWeekOne(clause)
       default: continue
       }

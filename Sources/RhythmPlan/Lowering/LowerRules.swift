@@ -82,7 +82,7 @@ extension Lowering {
   mutating func exception(_ clause: AddClause) -> DatedException? {
     guard let (because, series) = occasion(clause.because, clause.only) else { return nil }
     guard let date = date(clause.date), let time = clause.time?.timeOfDay else { return missing() }
-    let length = clause.length.flatMap { self.length($0.length) }
+    let length = clause.length.flatMap { reviewLength($0.length) }
     return DatedException(
       .add(date.value, at: time, length: length), only: series, because: because,
       range: clause.sourceRange, dateRange: date.range)

@@ -40,6 +40,8 @@ struct Lowering {
 
   /// What the plan says of its years and weeks.
   var calendar = CalendarContext()
+  /// The weekdays on which the plan's people work.
+  var plannedWeekdays = WeekdaySet.mondayToFriday
   /// Whether the plan's fiscal years are known; without them their periods are no dates.
   var knowsFiscalYear = true
 

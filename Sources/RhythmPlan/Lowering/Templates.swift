@@ -47,7 +47,7 @@ extension Lowering {
     let edges = plan.reviews.map { review in
       review.basedOn.map { [Edge(to: Int($0.value.index), range: $0.range)] } ?? []
     }
-    for cycle in cycles(in: edges) {
+    for cycle in cycles(in: edges, name: { plan.reviews[$0].name.value }) {
       let names = cycle.map { "`\(plan.reviews[$0.from].name.value)`" }
       report(
         .templateCycle, "the templates \(listed(names)) are based on each other",

@@ -9,6 +9,9 @@ import RhythmText
 package struct Plan: Sendable {
   /// `SourceRange.file` is an index into it.
   package var files: [SourceFile] = []
+  /// Those of them that are imported `if present`, or by such a file alone: they may stand in a folder
+  /// or repository of their own.
+  package var optionalFiles: Set<FileID> = []
   package var header: PlanHeader?
   package var holidayCalendars: [HolidayCalendar] = []
   package var cycles: [CycleDeclaration] = []

@@ -27,6 +27,9 @@ package struct PlanReader: Sendable {
   /// The file that first imported each; its own index for the root.
   var parents: [Int] = []
   private var known: [ImportPath: Int] = [:]
+  /// The files that stand in the plan only where they are there: imported `if present`, or by one that
+  /// is.
+  private var optional: Set<Int> = []
   /// The next import is the last.
   private var pending: [Pending] = []
   /// The files of other programs, in the order in which the plan speaks of them; they are asked for
@@ -62,7 +65,8 @@ package struct PlanReader: Sendable {
       report(planIn: index, plan)
     }
     let dataFiles = addDataFiles()
-    let lowered = lower(trees, files: files, dataFiles: dataFiles, lacksFiles: lacksFiles)
+    var lowered = lower(trees, files: files, dataFiles: dataFiles, lacksFiles: lacksFiles)
+    lowered.plan.optionalFiles = Set(optional.map { FileID($0) })
     var all = trees.flatMap(\.findings) + findings + lowered.findings
     all.sort { $0.primary.range < $1.primary.range }
     return ReadPlan(
@@ -80,6 +84,7 @@ package struct PlanReader: Sendable {
       }
       if !next.isData, let place = known[next.path] {
         pending.removeLast()
+        if !next.isOptional, !optional.contains(Int(next.importer.index)) { optional.remove(place) }
         note(next, known: place)
         continue
       }
@@ -108,6 +113,9 @@ package struct PlanReader: Sendable {
     switch answer {
     case .file(let bytes) where current.isData: addData(bytes, current)
     case .file(let bytes):
+      if current.isOptional || optional.contains(Int(current.importer.index)) {
+        optional.insert(files.count)
+      }
       add(
         SourceFile(path: text, bytes: bytes), at: current.path,
         importedBy: Int(current.importer.index))

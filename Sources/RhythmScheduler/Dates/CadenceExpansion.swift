@@ -12,7 +12,8 @@ enum CadenceDates {
   case timed([(CivilDate, Int)])
   /// A date field that bounds it is empty: it is waiting.
   case waiting
-  case pending
+  /// It cannot be told: the reason has its finding.
+  case unknown
 }
 
 extension Scheduling {
@@ -33,10 +34,7 @@ extension Scheduling {
       guard last >= span.first else { return .dates([]) }
       span.last = min(last, span.last)
     }
-    guard let filters = filters(of: cadence, over: span) else {
-      pend("a cadence limited by such a window", at: cadence.formRange, of: series.review)
-      return .pending
-    }
+    guard let filters = filters(of: cadence, over: span) else { return .unknown }
     switch cadence.form {
     case .dates(let dates):
       let held = dates.map(\.value).filter { date in
@@ -45,7 +43,7 @@ extension Scheduling {
       }
       return .dates(Array(Set(held)).sorted())
     case .every(let interval, let unit, let days):
-      if case .cycle(let index) = unit, !isKnownCycle(index) { return .pending }
+      if case .cycle(let index) = unit, !isKnownCycle(index) { return .unknown }
       var rule = RecurrenceRule(every: interval, unit, on: days, anchor: start.date)
       noteWeekNumbers(of: cadence, unit: unit)
       if cadence.isOpen(starting: start.date) {
@@ -57,7 +55,7 @@ extension Scheduling {
           stretches(
             of: cadence, every: interval, unit, count: 1, anchor: anchor,
             in: StretchBounds(segment, from: start.date, to: until.date), over: span,
-            filters, pauses(of: series, segment.clauses, over: span).map(\.days)))
+            filters, closedDays(of: series, segment.clauses, over: span)))
       }
       if rule.anchor == nil, interval > 1 || cadence.limit != nil {
         rule.anchor = assumedAnchor(of: cadence, rule, segment, series)
@@ -66,6 +64,7 @@ extension Scheduling {
       }
       return .dates(expand(rule, cadence.limit, filters, over: span, cadence, series))
     case .times(let count, per: let unit):
+      noteTooOften(cadence, count, unit, series)
       var anchor = start.date
       if anchor == nil, cadence.limit != nil {
         anchor = assumedAnchor(
@@ -75,7 +74,7 @@ extension Scheduling {
         stretches(
           of: cadence, every: 1, .period(unit), count: count, anchor: anchor,
           in: StretchBounds(segment, from: start.date, to: until.date), over: span,
-          filters, pauses(of: series, segment.clauses, over: span).map(\.days)))
+          filters, closedDays(of: series, segment.clauses, over: span)))
     case .lead(let lead, let direction, let anchor):
       return self.dates(
         cadence, lead, direction, anchor, from: start.date, in: span, filters,
@@ -112,7 +111,7 @@ extension Scheduling {
     _ rule: RecurrenceRule, _ filters: [DateFilter], _ span: DateSpan, _ cadence: Cadence,
     _ series: SeriesContext
   ) {
-    guard let span = span.intersection(horizon) else { return }
+    guard let span = span.intersection(horizon), !plan[series.review].isBroken else { return }
     var dates: [CivilDate] = []
     var rule = rule
     rule.limit = nil
@@ -130,6 +129,8 @@ extension Scheduling {
       first = first ?? period
     }
     guard count > 0, let first else { return }
+    // That it gives no date is said by this, too.
+    happening.insert(cadence.formRange)
     let times = count == 1 ? "once" : "\(count) times"
     findings.add(
       Finding(

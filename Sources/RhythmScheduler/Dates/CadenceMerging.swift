@@ -18,7 +18,7 @@ extension Scheduling {
     var paused: [SettledDate] = []
     for (index, cadence) in segment.clauses.cadences.enumerated() {
       switch dates(of: cadence, in: segment, over: span, of: series) {
-      case .pending:
+      case .unknown:
         unsettled.insert(series.review)
         happening.insert(cadence.formRange)
       case .waiting: happening.insert(cadence.formRange)
@@ -45,11 +45,17 @@ extension Scheduling {
     trace?.note(.cadences, merged + paused)
     let pauses = pauses(of: series, segment.clauses, over: span)
     if !pauses.isEmpty {
-      merged.removeAll { settled in pauses.contains { $0.days.contains(settled.nominal) } }
+      // What a person dated by hand stays: lists of dates.
+      let cadences = segment.clauses.cadences
+      merged.removeAll { settled in
+        let index = Int(settled.line) - firstLine
+        if cadences.indices.contains(index), case .dates = cadences[index].form { return false }
+        return pauses.contains { $0.days.contains(settled.nominal) }
+      }
     }
     trace?.note(.pauses, merged)
-    if let displaced = series.displaced {
-      merged.removeAll { displaced.contains($0.nominal) }
+    if !series.displacements.isEmpty {
+      merged.removeAll { series.isDisplaced(on: $0.nominal) }
     }
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
     append(open, to: &merged)

@@ -53,7 +53,6 @@ extension Scheduling {
     of series: SeriesContext, _ clauses: ReviewClauses, over span: DateSpan
   ) -> [(window: WindowID, days: DateRanges)] {
     var result: [(window: WindowID, days: DateRanges)] = []
-    if ignoresPauses { return [] }
     for (window, selections) in pausingWindows {
       let isPaused = selections.contains {
         $0.selects(series.review, clauses) && $0.concerns(series.bindings.participants)
@@ -65,6 +64,15 @@ extension Scheduling {
       }
     }
     return result
+  }
+
+  /// The days on which a series may not be placed: windows pause it, or another review takes its
+  /// place.
+  mutating func closedDays(
+    of series: SeriesContext, _ clauses: ReviewClauses, over span: DateSpan
+  ) -> [DateRanges] {
+    if ignoresPauses { return [] }
+    return pauses(of: series, clauses, over: span).map(\.days) + series.displacements.map(\.days)
   }
 
   /// Whether some window pauses the reviews of some people only.

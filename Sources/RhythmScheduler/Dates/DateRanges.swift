@@ -16,12 +16,15 @@ struct DateRanges: Hashable, Sendable {
     }
   }
 
-  func contains(_ date: CivilDate) -> Bool {
+  func contains(_ date: CivilDate) -> Bool { span(holding: date) != nil }
+
+  /// The stretch that holds a date. A binary search.
+  func span(holding date: CivilDate) -> DateSpan? {
     var (lower, upper) = (0, spans.count)
     while lower < upper {
       let middle = (lower + upper) / 2
       if spans[middle].last < date { lower = middle + 1 } else { upper = middle }
     }
-    return lower < spans.count && spans[lower].first <= date
+    return lower < spans.count && spans[lower].first <= date ? spans[lower] : nil
   }
 }

@@ -49,6 +49,9 @@ extension Scheduling {
       }
       if dates.count < count {
         uses[index].hasHit = true
+      } else if span.count == 1, isAmongSeveral(span.first, of: dates) {
+        uses[index].hasHit = true
+        keep(exception, on: span.first)
       } else {
         uses[index].miss(span, among: all)
         noteCancelled(&uses, index, span, among: all)
@@ -63,6 +66,11 @@ extension Scheduling {
       if found == nil {
         let moved = dates.indices.filter { dates[$0].date == from }
         found = moved.count == 1 ? moved.first : onlyOne(on: from, of: dates)
+      }
+      if found == nil, isAmongSeveral(from, of: dates) {
+        uses[index].hasHit = true
+        keep(exception, on: from)
+        continue
       }
       guard let found else {
         uses[index].miss(DateSpan(from), among: all)

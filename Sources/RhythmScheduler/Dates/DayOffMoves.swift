@@ -41,6 +41,8 @@ extension Scheduling {
       switch rule.move.settle(date, working: duty.common, in: context) {
       case .kept: kept.append(settled)
       case .skipped: continue
+      case .moved(to: let target) where isLost(settled, at: target):
+        noteNoWorkingDay(settled, rule, segment, series, firstLine, isBeyond: true)
       case .moved(to: let target):
         settled.date = target
         settled.flags.insert(.movedFromDayOff)
@@ -52,6 +54,13 @@ extension Scheduling {
     }
     dates = kept
     if hasMoved { dropMovedTogether(&dates, segment, series, firstLine) }
+  }
+
+  /// Whether a date of the plan would go so far beyond it that nobody would look for it there: what
+  /// moves over the turn of a year by some days is held in the next year's plan.
+  private func isLost(_ settled: SettledDate, at target: CivilDate) -> Bool {
+    planHorizon.contains(settled.nominal) && !planHorizon.contains(target)
+      && abs(settled.nominal.days(to: target)) > 14
   }
 
   func dayOffDuty(_ clauses: ReviewClauses, _ series: SeriesContext) -> DayOffDuty {
@@ -104,14 +113,18 @@ extension Scheduling {
 
   private mutating func noteNoWorkingDay(
     _ settled: SettledDate, _ rule: DayOffRule, _ segment: SeriesSegment, _ series: SeriesContext,
-    _ firstLine: Int
+    _ firstLine: Int, isBeyond: Bool = false
   ) {
     guard horizon.contains(settled.nominal), let cadence = cadence(settled, segment, firstLine)
     else { return }
     findings.note(
       .noWorkingDay, at: cadence.formRange, of: series.subject, on: settled.nominal,
       detail: workingDays.holiday(on: settled.nominal) ?? "",
-      secondary: [Label(rule.range, "does not let it go further")],
+      secondary: [
+        Label(
+          rule.range,
+          isBeyond ? "would move it far beyond the plan" : "does not let it go further")
+      ],
       help: [
         Help("give it more room, or say `on non-working days skip`"),
         Help("or date it by hand: `cancel \(settled.nominal) because \"...\"`"),

@@ -19,8 +19,8 @@ struct SeriesContext {
   var bindings: Bindings
   /// Whose turn it is on its dates.
   var turns = TurnTable.none
-  /// The days on which another review takes its place.
-  var displaced: DateRanges?
+  /// By which reviews it is displaced, and when.
+  var displacements: [Displacement] = []
 }
 
 extension ReviewClauses {

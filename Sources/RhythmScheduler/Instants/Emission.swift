@@ -36,7 +36,9 @@ extension Scheduling {
         series: index, nominal: settled.nominal, date: settled.date, startMinute: 0,
         cadence: line.cadence, number: settled.number, flags: settled.flags)
       if line.isAsync { occurrence.flags.insert(.isAsync) }
-      let isOpen = settled.stretch >= 0 || line.openStart != nil
+      // What took place without a time has none.
+      let tookPlace = settled.flags.contains(.held) && line.openStart != nil
+      let isOpen = !tookPlace && (settled.stretch >= 0 || line.openStart != nil)
       if isOpen, settled.minute < 0, !line.isAsync {
         guard line.zoneName != nil else {
           noteNoZone(line)

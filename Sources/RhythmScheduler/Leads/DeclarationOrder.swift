@@ -25,7 +25,6 @@ extension Scheduling {
     for index in quotas.indices { quotas[index].series = newPlaces[Int(quotas[index].series)] }
     quotas.sort { ($0.series, $0.cadence.rawValue) < ($1.series, $1.cadence.rawValue) }
     turns = Dictionary(uniqueKeysWithValues: turns.map { (newPlaces[Int($0.key)], $0.value) })
-    pending.sort { $0.range < $1.range }
     waiting.sort { ($0.range, $0.subject) < ($1.range, $1.subject) }
   }
 }

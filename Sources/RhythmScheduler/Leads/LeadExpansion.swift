@@ -61,7 +61,7 @@ extension Scheduling {
     of series: SeriesContext
   ) -> CadenceDates {
     switch leads(lead, direction, anchor, over: span, of: series) {
-    case .unknown: return .pending
+    case .unknown: return .unknown
     case .waiting:
       wait(for: anchor, cadence, series)
       return .waiting
@@ -75,7 +75,7 @@ extension Scheduling {
       if lead.leavesStretch {
         let bounds = StretchBounds(
           days: DateSpan(first: max(start ?? span.first, span.first), last: span.last))
-        let pauses = pauses(of: series, plan[series.review].clauses, over: span).map(\.days)
+        let pauses = closedDays(of: series, plan[series.review].clauses, over: span)
         if let start, start > span.last { return .stretches([]) }
         var found: [PlacementStretch] = []
         for base in days.stretches where found.count < cadence.limit ?? Int.max {

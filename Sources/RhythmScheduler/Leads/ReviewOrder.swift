@@ -1,7 +1,5 @@
 import RhythmCalendar
-import RhythmDiagnostics
 import RhythmPlan
-import RhythmText
 
 /// In which order reviews are scheduled, so that each comes after those that it counts from.
 struct ReviewOrder {
@@ -19,9 +17,16 @@ struct ReviewOrder {
   /// The reviews from whose dates each counts, where it does.
   private(set) var dependencies: [ReviewID: [ReviewID]] = [:]
 
+  /// The reviews that take the place of others and have to come before them, since their days are
+  /// placed or counted.
+  private(set) var displacingFirst: Set<ReviewID> = []
+  /// For each review those of them that take its place.
+  private(set) var displacers: [ReviewID: [ReviewID]] = [:]
+
   private enum State { case open, done }
 
-  init(_ plan: Plan) {
+  /// - Parameter displacing: the reviews that take the place of each.
+  init(_ plan: Plan, displacing: [ReviewID: [ReviewID]] = [:]) {
     let all = plan.reviews.indices.filter { !plan.reviews[$0].isTemplate }.map { ReviewID($0) }
     reach = plan.leadReach
     if reach > 0 {
@@ -35,7 +40,20 @@ struct ReviewOrder {
         anchors.formUnion(needs)
       }
     }
-    if dependencies.isEmpty {
+    var known: [ReviewID: Bool] = [:]
+    for (review, others) in displacing {
+      let first = others.filter { other in
+        if other == review { return false }
+        let isFirst = known[other] ?? (dependencies[other] != nil || plan.leavesDaysOpen(other))
+        known[other] = isFirst
+        return isFirst
+      }
+      guard !first.isEmpty else { continue }
+      displacers[review] = first
+      displacingFirst.formUnion(first)
+      anchors.formUnion(first)
+    }
+    if dependencies.isEmpty, displacers.isEmpty {
       reviews = all
       return
     }
@@ -44,6 +62,12 @@ struct ReviewOrder {
 
   /// Whether it is that of the declaration, so that nothing has to be put back.
   var isDeclared: Bool { zip(reviews, reviews.dropFirst()).allSatisfy { $0 < $1 } }
+
+  /// Whether a review has to wait for some that are to be placed.
+  func isAfter(_ review: ReviewID, _ open: Set<ReviewID>) -> Bool {
+    (dependencies[review]?.contains(where: open.contains) ?? false)
+      || (displacers[review]?.contains(where: open.contains) ?? false)
+  }
 
   private mutating func visit(_ id: ReviewID) {
     switch state[id] {
@@ -56,6 +80,8 @@ struct ReviewOrder {
     state[id] = .open
     path.append(id)
     for next in dependencies[id] ?? [] { visit(next) }
+    // Of two that displace each other the first is told by the rules of the second.
+    for next in displacers[id] ?? [] where state[next] == nil { visit(next) }
     path.removeLast()
     state[id] = .done
     reviews.append(id)
@@ -68,6 +94,16 @@ struct ReviewOrder {
 }
 
 extension Plan {
+  /// Whether a review, or one of its series, leaves open on which days it is held.
+  fileprivate func leavesDaysOpen(_ id: ReviewID) -> Bool {
+    let own = adjustments.lazy.filter { $0.series.review == id }.flatMap(\.clauses.cadences)
+    return (reviews[Int(id.index)].clauses.cadences + own).contains { cadence in
+      var start: CivilDate?
+      if case .date(let date)? = cadence.starting?.value { start = date }
+      return cadence.isOpen(starting: start)
+    }
+  }
+
   /// The reviews from whose dates those of a review are counted: by its cadences, or by windows that
   /// limit or pause it. In the order in which they are written, each once.
   ///
@@ -187,43 +223,5 @@ extension PeriodUnit {
     case .calendarHalf, .fiscalHalf: 190
     case .calendarYear, .fiscalYear: 371
     }
-  }
-}
-
-extension Scheduling {
-  /// Tells of reviews that count from one another in a circle, with every member.
-  mutating func noteCircles() {
-    for circle in order.circles {
-      let names = circle.map { "`\(plan[$0].name.value)`" }
-      guard let first = circle.first else { continue }
-      let places = circle.map { plan[$0].leadRange }
-      let message =
-        circle.count == 1
-        ? "\(names[0]) counts its dates from itself, so that no date is the first"
-        : "\(names.joined(separator: ", ")) count their dates from one another, so that no date is "
-          + "the first"
-      findings.add(
-        Finding(
-          .feedCycle, message, at: places[0],
-          label: "counted from \(names[circle.count > 1 ? 1 : 0])",
-          secondary: zip(places.indices, places).dropFirst().map { index, range in
-            Label(range, "counted from \(names[(index + 1) % names.count])")
-          },
-          help: [Help("give one of them dates of its own, such as `every month on the 1st Monday`")]
-        ),
-        .feedCycle, at: plan[first].name.range)
-    }
-  }
-}
-
-extension Review {
-  /// The place of its first cadence that counts from another review, else of its name.
-  fileprivate var leadRange: SourceRange {
-    for cadence in clauses.cadences {
-      if case .lead(_, _, let anchor) = cadence.form, anchor.review != nil {
-        return cadence.formRange
-      }
-    }
-    return name.range
   }
 }

@@ -9,8 +9,6 @@ package struct Schedule: Sendable {
   package var series: [Series]
   /// Those held on a day of the horizon, by start, then series id, then nominal date.
   package var occurrences: [Occurrence]
-  /// What is not scheduled yet, in the order of the reviews' declaration.
-  package var pending: [Pending]
   /// What is wrong with dates, in the order of its place.
   package var findings: [Finding]
   /// Who works when.
@@ -26,13 +24,12 @@ package struct Schedule: Sendable {
 
   package init(
     horizon: DateSpan, series: [Series] = [], occurrences: [Occurrence] = [],
-    pending: [Pending] = [], findings: [Finding] = [], workingDays: WorkingDays,
-    waiting: [Waiting] = [], quotas: [Quota] = [], windows: [WindowID: [DateSpan]] = [:]
+    findings: [Finding] = [], workingDays: WorkingDays, waiting: [Waiting] = [],
+    quotas: [Quota] = [], windows: [WindowID: [DateSpan]] = [:]
   ) {
     self.horizon = horizon
     self.series = series
     self.occurrences = occurrences
-    self.pending = pending
     self.findings = findings
     self.workingDays = workingDays
     self.waiting = waiting

@@ -45,7 +45,8 @@ package enum SpokenDate: Hashable, Sendable {
     case ["today"]: return .today
     case ["tomorrow"]: return .tomorrow
     case ["next"], ["next", "time"], ["before", "next"]: return .next
-    case ["end", "of", _]: return period(named: words[2]).map { .endOf($0) }
+    case let words where words.count == 3 && words.starts(with: ["end", "of"]):
+      return period(named: words[2]).map { .endOf($0) }
     default: break
     }
     guard let first = words.first else { return nil }

@@ -52,12 +52,13 @@ extension Scheduling {
     placer.run(within: planHorizon)
     settle(placer)
     numberByTime(placer)
+    let cancelled = applyPlacedExceptions(placer)
     noteUnplaced(&placer)
     let open = Set(
       lanes.compactMap { lane in
         series.indices.contains(Int(lane.key.series)) ? series[Int(lane.key.series)].review : nil
       })
-    drop(waiting.subtracting(placer.slots.keys))
+    drop(waiting.subtracting(placer.slots.keys).union(cancelled))
     keepAnchors(of: open)
     lanes = []
     laneOfKey = [:]
@@ -70,7 +71,7 @@ extension Scheduling {
       var open: Set<ReviewID> = []
       var deferred: [ReviewID] = []
       for review in left {
-        if order.dependencies[review]?.contains(where: open.contains) ?? false {
+        if order.isAfter(review, open) {
           open.insert(review)
           deferred.append(review)
           continue
@@ -88,22 +89,21 @@ extension Scheduling {
 
   /// Tells those that count from what was placed where it is; beyond the horizon nothing is placed.
   private mutating func keepAnchors(of open: Set<ReviewID>) {
-    for review in order.reviews where open.contains(review) && order.anchors.contains(review) {
-      var found: [AnchoredSeries] = []
-      for index in series.indices where series[index].review == review {
-        let end = index + 1 < starts.count ? starts[index + 1] : occurrences.count
-        let moments = occurrences[starts[index]..<end].map { occurrence in
-          DueMoment(
-            date: occurrence.date,
-            time: occurrence.flags.contains(.wholeDays)
-              ? nil : TimeOfDay(minutes: Int(occurrence.startMinute)),
-            zoneName: series[index].zoneName)
-        }
-        found.append(
-          AnchoredSeries(
-            values: series[index].values, moments: moments.sorted { $0.date < $1.date }))
+    let meant = open.intersection(order.anchors)
+    if meant.isEmpty { return }
+    for review in meant { anchored[review] = [] }
+    for index in series.indices where meant.contains(series[index].review) {
+      let end = index + 1 < starts.count ? starts[index + 1] : occurrences.count
+      let moments = occurrences[starts[index]..<end].map { occurrence in
+        DueMoment(
+          date: occurrence.date,
+          time: occurrence.flags.contains(.wholeDays)
+            ? nil : TimeOfDay(minutes: Int(occurrence.startMinute)),
+          zoneName: series[index].zoneName)
       }
-      anchored[review] = found
+      anchored[series[index].review]?.append(
+        AnchoredSeries(
+          values: series[index].values, moments: moments.sorted { $0.date < $1.date }))
     }
   }
 

@@ -19,8 +19,8 @@ extension Plan {
 extension Scheduling {
   /// Takes in that a series was held.
   ///
-  /// Where it is held on demand, or as often as a quota says, the lines give it dates; else they
-  /// name one that it has, before or after moves.
+  /// Where it is held on demand, or as often as a quota says, the lines give it dates; what was to be
+  /// placed took place on that day; else they name one that it has, before or after moves.
   mutating func takeHeld(
     _ held: [Held], into dates: inout [SettledDate], _ segments: [SeriesSegment],
     over span: DateSpan, id: String, line: Int, isWaiting: Bool
@@ -38,6 +38,11 @@ extension Scheduling {
         ?? dates.indices.prefix(known).first { dates[$0].date == date && !taken.contains($0) }
       if let found {
         if isOpen { taken.insert(found) }
+      } else if let found = dates.indices.prefix(known).first(where: { index in
+        !taken.contains(index) && stretch(of: dates[index])?.contains(date) ?? false
+      }) {
+        taken.insert(found)
+        pin(&dates, found, on: date)
       } else if isOpen {
         var settled = SettledDate(date, line: line)
         settled.flags.insert(.held)
@@ -46,6 +51,23 @@ extension Scheduling {
         noteMissed(item, among: dates, id)
       }
     }
+  }
+
+  /// Gives one of a stretch the day on which it took place; the others of its series take other days.
+  private mutating func pin(_ dates: inout [SettledDate], _ index: Int, on date: CivilDate) {
+    let old = dates[index].stretch
+    if var left = stretch(of: dates[index]), left.isOnDifferentDays, left.days.contains(date) {
+      left.days.removeAll { $0 == date }
+      if !left.days.isEmpty {
+        for other in dates.indices where dates[other].stretch == old {
+          dates[other].stretch = Int32(clamping: stretches.count)
+        }
+        stretches.append(left)
+      }
+    }
+    dates[index].date = date
+    dates[index].stretch = -1
+    dates[index].flags.insert(.held)
   }
 
   private mutating func noteMissed(_ held: Held, among dates: [SettledDate], _ id: String) {

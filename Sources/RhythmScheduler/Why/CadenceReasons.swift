@@ -68,12 +68,14 @@ extension Deriving {
   private mutating func gives(
     _ cadence: Cadence, _ date: CivilDate, in segment: SeriesSegment
   ) -> Bool {
+    scheduling.ignoresPauses = true
+    defer { scheduling.ignoresPauses = false }
     let dates = scheduling.dates(of: cadence, in: segment, over: DateSpan(date), of: context)
     switch dates {
     case .dates(let dates): return dates.contains(date)
     case .timed(let dates): return dates.contains { $0.0 == date }
     case .stretches(let stretches): return stretches.contains { $0.contains(date) }
-    case .waiting, .pending: return false
+    case .waiting, .unknown: return false
     }
   }
 
@@ -118,32 +120,16 @@ extension Deriving {
 
   /// The reviews that are held instead on a date.
   func displacementSteps(on date: CivilDate) -> [DerivationStep] {
-    var steps: [DerivationStep] = []
-    for (index, other) in scheduling.plan.reviews.enumerated() {
-      let dates = scheduling.heldElsewhere[ReviewID(index)].map { $0.flatMap(\.dates) } ?? []
-      func displaces(_ period: Replacement) -> Bool {
-        period.review.value == series.review
-          && dates.contains {
-            scheduling.context.span(of: period.within, containing: $0).contains(date)
-          }
-      }
-      if let period = other.clauses.insteadOf.first(where: displaces) {
-        steps.append(
-          DerivationStep(
-            .displaced(ReviewID(index), isForGood: false), at: period.review.range))
-      } else if let replaced = other.clauses.replaces.first(where: { $0.value == series.review }),
-        let first = dates.min(), first <= date
-      {
-        steps.append(
-          DerivationStep(.displaced(ReviewID(index), isForGood: true), at: replaced.range))
-      }
+    context.displacements.filter { $0.days.contains(date) }.map {
+      DerivationStep(.displaced($0.review, isForGood: $0.isForGood), at: $0.range)
     }
-    return steps
   }
 
   /// What was done with a date on a day off; nothing of a working day.
   func dayOffSteps(on date: CivilDate) -> [DerivationStep] {
     guard let segment = trace.segments.last(where: { $0.span.contains(date) }) else { return [] }
+    // What is placed is placed on working days.
+    if trace[.daysOff].contains(where: { $0.nominal == date && $0.stretch >= 0 }) { return [] }
     let duty = scheduling.dayOffDuty(segment.clauses, context)
     let working = scheduling.workingDays
     guard !duty.common.isWorkingDay(date) else { return [] }

@@ -72,7 +72,9 @@ struct Deriving {
     } else {
       steps += cadenceSteps(on: nominal, isHeld: true)
       steps += dayOffSteps(on: nominal)
-      if occurrence.flags.contains(.movedByHand), let exception = move(of: nominal) {
+      if occurrence.flags.contains(.movedByHand),
+        let exception = move(of: nominal, to: occurrence.date)
+      {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
       }
       if occurrence.flags.contains(.movedByCondition), let condition = trace.conditions[nominal] {
@@ -96,8 +98,10 @@ struct Deriving {
     }
     switch last {
     case nil: break
-    case .cadences: steps += pauseSteps(on: date)
-    case .pauses where context.displaced?.contains(date) ?? false:
+    case .cadences:
+      let pauses = pauseSteps(on: date)
+      steps += pauses.isEmpty ? displacementSteps(on: date) : pauses
+    case .pauses where context.isDisplaced(on: date):
       steps += displacementSteps(on: date)
     case .pauses, .daysOff:
       steps += dayOffSteps(on: date)
@@ -117,6 +121,8 @@ struct Deriving {
         steps.append(DerivationStep(.conditionHolds(movedTo: nil), at: condition.range))
       } else if let exception = move(of: date) {
         steps.append(DerivationStep(.moved(exception), at: exception.range))
+      } else if let exception = cancellationInStretch(of: date) {
+        steps.append(DerivationStep(.cancelled(exception), at: exception.range))
       } else if last == .absences, isOpen(date) {
         steps.append(DerivationStep(.unplaced, at: nil))
       }
@@ -191,6 +197,28 @@ struct Deriving {
     return exception { change in
       if case .cancel(let span) = change { names.contains(where: span.contains) } else { false }
     }
+  }
+
+  /// The `cancel` that names the day on which one of a stretch was placed.
+  private func cancellationInStretch(of nominal: CivilDate) -> DatedException? {
+    let stretches = trace[.exceptions].filter { $0.nominal == nominal }
+      .compactMap { scheduling.stretch(of: $0) }
+    return exception { change in
+      guard case .cancel(let span) = change else { return false }
+      return stretches.contains { $0.contains(span.first) }
+    }
+  }
+
+  /// The `move` to a date, where there is one by a name of what was meant for another; else one that
+  /// names the day on which it was placed.
+  private func move(of nominal: CivilDate, to date: CivilDate) -> DatedException? {
+    let names = names(of: nominal)
+    func found(where isMeant: (CivilDate) -> Bool) -> DatedException? {
+      exception { change in
+        if case .move(let from, to: date, at: _) = change { isMeant(from) } else { false }
+      }
+    }
+    return found(where: names.contains) ?? found { _ in true }
   }
 
   private func move(of nominal: CivilDate) -> DatedException? {

@@ -90,10 +90,12 @@ extension Deriving {
     var result: [NotHeld] = []
     for settled in last.values.sorted(by: { $0.nominal < $1.nominal }) {
       let occurrences = held.filter { $0.nominal == settled.nominal }
-      if occurrences.contains(where: { days.contains($0.date) }) { continue }
+      let wanted = trace[.absences].count { $0.nominal == settled.nominal }
+      let isShort = settled.stretch >= 0 && !occurrences.isEmpty && occurrences.count < wanted
+      if !isShort, occurrences.contains(where: { days.contains($0.date) }) { continue }
       if let person, !takesPart(person, settled) { continue }
       let derivation: DateDerivation
-      if let moved = occurrences.first {
+      if let moved = occurrences.first, !isShort {
         guard days.contains(settled.nominal) else { continue }
         derivation = self.derivation(of: moved)
       } else {

@@ -16,6 +16,16 @@ package enum DaysPhrase: NodeChoice {
     default: return nil
     }
   }
+
+  /// The node, whichever it is.
+  package var node: SyntaxNode {
+    switch self {
+    case .weekdays(let view): view.node
+    case .nth(let view): view.node
+    case .dates(let view): view.node
+    case .numbers(let view): view.node
+    }
+  }
 }
 
 /// `Monday, Thursday of week 2`

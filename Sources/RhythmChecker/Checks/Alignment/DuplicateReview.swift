@@ -3,9 +3,9 @@ import RhythmPlan
 import RhythmScheduler
 
 extension Check {
-  /// Two series of two reviews with the same required people, kind and pace. Reviews without a kind
-  /// are alike only where their cadences name the same days, too; what feeds another, follows it or
-  /// takes its place on purpose is none.
+  /// Two series of two reviews with the same required people, kind and pace. Nothing is said of
+  /// reviews without a kind, of which only their texts know what they are; what feeds another, follows
+  /// it or takes its place on purpose is none.
   static let duplicateReview = Check(name: .duplicateReview) { input, findings in
     let plan = input.plan
     var known: [Likeness: Series] = [:]
@@ -39,17 +39,15 @@ extension Check {
 /// What two reviews have in common that are one.
 private struct Likeness: Hashable {
   var people: Set<PersonID>
-  var kind: KindID?
+  var kind: KindID
   var paces: Set<Pace>
-  /// Told apart by their days where no kind tells them apart.
-  var forms: [Cadence.Form]
 
   init?(_ series: Series, _ clauses: ReviewClauses) {
+    guard let kind = clauses.kind?.value else { return nil }
     people = Set(series.participants.required)
-    kind = clauses.kind?.value
+    self.kind = kind
     let cadences = clauses.cadences
     paces = Set(cadences.filter(\.isUnfiltered).compactMap { Pace($0) })
-    forms = kind == nil ? cadences.map(\.form) : []
     if people.count < 2 || paces.count != cadences.count { return nil }
   }
 }

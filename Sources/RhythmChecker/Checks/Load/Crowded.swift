@@ -1,0 +1,75 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+
+extension Check {
+  /// Too many who must come where the agenda has something to decide. All-hands and enablement are left
+  /// out, where each decides for themselves. Of a series in which the same
+  /// people come each time, one date is looked at for each of its agendas.
+  static let crowded = Check(name: .crowded) { input, findings in
+    let most = input.threshold(of: .crowded, else: 9)
+    var crowds: [Int32: Crowd] = [:]
+    var known: [Agendas: Bool] = [:]
+    let large = [input.plan.builtInKinds["all-hands"], input.plan.builtInKinds["enablement"]]
+    for occurrence in input.schedule.occurrences {
+      let series = input.schedule.series[Int(occurrence.series)]
+      let people =
+        input.details.isAttendedAsPlanned(occurrence)
+        ? series.participants : input.details.attendance(of: occurrence).participants
+      let count = people.attendees.count + (people.chair == nil ? 0 : 1)
+      guard count > most, !input.plan.reviews[Int(series.review.index)].isBroken else { continue }
+      let kind = input.plan.reviews[Int(series.review.index)].clauses.kind?.value
+      if kind != nil, large.contains(kind) { continue }
+      let key = Agendas(
+        series: occurrence.series, cadence: occurrence.cadence,
+        turn: input.details.agendaTurn(of: occurrence))
+      let decides =
+        known[key]
+        ?? input.details.agenda(of: occurrence)?.items.contains { $0.aims.contains(.decide) }
+        ?? false
+      known[key] = decides
+      guard decides else { continue }
+      crowds[series.review.index, default: Crowd()].add(count, occurrence)
+    }
+    for (index, crowd) in crowds.sorted(by: { $0.key < $1.key }) {
+      let review = input.plan.reviews[Int(index)]
+      let often =
+        crowd.dates.count == 1
+        ? "on \(crowd.first)" : "on \(crowd.dates.count) dates, first \(crowd.first)"
+      findings.append(
+        Finding(
+          .crowded,
+          "\(crowd.most) people must come to `\(review.name.value)`, where something is to be "
+            + "decided, \(often)",
+          at: review.clauses.attendees.first?.range ?? review.name.range,
+          label: "more than \(most) with the chair",
+          secondary: [Label(review.name.range, "in this review")],
+          help: [
+            Help("make some of them `optional` or `observers`, or decide in a smaller circle")
+          ],
+          cost: crowd.minutes))
+    }
+  }
+}
+
+/// What tells the agenda of an occurrence.
+private struct Agendas: Hashable {
+  var series: Int32
+  var cadence: CadenceIndex
+  var turn: String?
+}
+
+private struct Crowd {
+  var most = 0
+  var dates: Set<CivilDate> = []
+  var minutes = 0
+
+  var first: CivilDate { dates.min() ?? .earliest }
+
+  mutating func add(_ count: Int, _ occurrence: Occurrence) {
+    most = max(most, count)
+    dates.insert(occurrence.date)
+    minutes &+= count &* Int(occurrence.seconds) / 60
+  }
+}
