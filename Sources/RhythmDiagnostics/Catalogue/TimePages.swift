@@ -219,11 +219,13 @@ extension CheckPage {
     example: smallPlan(
       cadence: "every week on Monday at 09:00 for 2h",
       agenda: ["120m \"The next step\" to decide"],
-      also: secondReview(cadence: "every week on Monday between 09:00 and 11:00")),
+      also: secondReview(
+        cadence: "every week on Monday between 09:00 and 11:00", clause: "kind planning")),
     mended: smallPlan(
       cadence: "every week on Monday at 09:00 for 2h",
       agenda: ["120m \"The next step\" to decide"],
-      also: secondReview(cadence: "every week on Monday between 09:00 and 12:00")),
+      also: secondReview(
+        cadence: "every week on Monday between 09:00 and 12:00", clause: "kind planning")),
     why: "Nobody can be in two places, and a review without a time is not held.")
 
   static let inQuietTime = CheckPage(

@@ -98,7 +98,7 @@ package struct MarkedText: Sendable {
   private func edited(_ block: Block) -> Problem {
     Problem(
       line: block.begin + 1,
-      message: "somebody has written into the block `\(block.name)`, and it would be lost",
+      message: "somebody has written into the block `\(block.name)`",
       help: "move what was written below the block's end mark, and empty the block")
   }
 

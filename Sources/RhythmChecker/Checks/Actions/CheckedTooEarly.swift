@@ -1,6 +1,7 @@
 import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
+import RhythmScheduler
 
 extension Check {
   /// An action whose last look comes before it has to be done, so that nobody asks whether it was.
@@ -8,7 +9,8 @@ extension Check {
     if input.plan.actions.isEmpty { return }
     let dates = ReturnDates(input)
     for action in input.plan.actions where action.isOpen(on: input.today) {
-      guard let due = action.lastDue(asOf: input.today), due <= input.schedule.horizon.last,
+      guard let due = ActionState(of: action, on: input.today).due,
+        due <= input.schedule.horizon.last,
         let last = dates.last(for: action), let date = last.date, date < due, !last.goesOn
       else { continue }
       let home = action.comesBackAt ?? action.from?.series

@@ -54,7 +54,7 @@ extension Check {
     let own = actions.filter { $0.from?.series.matches(series) == true }
     let count = own.count + clauses.expects.count
     guard count >= 3, !own.contains(where: { $0.owners.contains { $0.value == chair } }),
-      !own.contains(where: { $0.lastOwner(asOf: input.today) == chair })
+      !own.contains(where: { ActionState(of: $0, on: input.today).owner == chair })
     else { return nil }
     for duty in clauses.expects {
       guard let phrase = duty.by else { return nil }

@@ -13,7 +13,7 @@ extension Check {
     let dates = ReturnDates(input)
     for action in plan.actions where action.isOpen(on: input.today) {
       guard let last = dates.last(for: action), last.date == nil, !last.goesOn else { continue }
-      let due = action.lastDue(asOf: input.today) ?? action.from?.date ?? input.today
+      let due = ActionState(of: action, on: input.today).due ?? action.from?.date ?? input.today
       guard due <= input.schedule.horizon.last else { continue }
       findings.append(finding(action, plan))
     }

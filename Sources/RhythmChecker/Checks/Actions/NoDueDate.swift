@@ -9,7 +9,8 @@ extension Check {
   /// plan.
   static let noDueDate = Check(name: .noDueDate) { input, findings in
     for action in input.plan.actions where action.isOpen(on: input.today) {
-      guard action.lastDue(asOf: input.today) == nil, !isGivenOne(action, input.plan) else {
+      guard ActionState(of: action, on: input.today).due == nil, !isGivenOne(action, input.plan)
+      else {
         continue
       }
       findings.append(
@@ -35,7 +36,7 @@ extension Check {
   private static func checkExpected(_ input: CheckInput, _ findings: inout [Finding]) {
     if input.plan.header?.actionsDue != nil { return }
     var seen: Set<SourceRange> = []
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       input.plan.reviews[index].clauses.actionsDue == nil
         && input.plan.reviews[index].clauses.expects.contains { $0.due == nil }
     }
@@ -59,21 +60,5 @@ extension Check {
         Help("say when it must be done, such as `due before next`", fix: fix),
         Help("or for the whole plan, below its name: `actions due before next`"),
       ])
-  }
-}
-
-extension Action {
-  /// The date by which it is due after the moves up to a day; nil where nobody said one.
-  func lastDue(asOf day: CivilDate) -> CivilDate? {
-    events(until: day).reduce(due?.value) { date, event in
-      if case .moved(let moved, _) = event.change { moved } else { date }
-    }
-  }
-
-  /// Who owns it after it was passed on up to a day.
-  func lastOwner(asOf day: CivilDate) -> PersonID? {
-    events(until: day).reduce(owners.first?.value) { owner, event in
-      if case .passed(let person, _) = event.change { person.value } else { owner }
-    }
   }
 }

@@ -1,5 +1,6 @@
 import RhythmDiagnostics
 import RhythmPlan
+import RhythmScheduler
 import RhythmText
 
 extension Check {
@@ -9,7 +10,7 @@ extension Check {
     let plan = input.plan
     let managers = Set(plan.people.compactMap { $0.reportsTo?.value })
     for action in plan.actions where action.isOpen(on: input.today) {
-      guard let owner = action.lastOwner(asOf: input.today), !managers.contains(owner),
+      guard let owner = ActionState(of: action, on: input.today).owner, !managers.contains(owner),
         !action.serves.contains(where: { plan[$0.value].sort?.value == .objective })
       else { continue }
       for served in action.serves where plan[served.value].sort?.value == .result {
