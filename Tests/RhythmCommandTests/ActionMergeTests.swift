@@ -82,7 +82,8 @@ import Testing
       var text = ActionFileTests.head
       for (name, hour) in [("s", 11), ("t", 12)] {
         text += "review \(name)\n  chair ana\n  attendees bo\n"
-        text += "  purpose \"So\"\n  expects \"A\" by bo\n  every week on Monday at \(hour):00 for 30m\n"
+        text += "  purpose \"So\"\n  expects \"A\" by bo\n"
+        text += "  every week on Monday at \(hour):00 for 30m\n"
       }
       text += "\n"
       for name in ["a", "b", "c", "m", "x"] {
