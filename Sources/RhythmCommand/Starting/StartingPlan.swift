@@ -14,6 +14,7 @@ enum StartingPlan {
       covers \(year)
       working days Monday to Friday
       on non-working days move to next working day
+      waive missing-kind because "We begin with the forecast and one-to-ones"
 
     policy gentle
 
