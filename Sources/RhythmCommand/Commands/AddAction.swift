@@ -19,11 +19,11 @@ extension CommandRun {
     let series = try places.series(name, for: owner)
     let occurrence = try places.occurrence(ofSeries: series, on: date)
     let due = try due(for: owner, at: occurrence, places)
-    let action = NewAction(
-      title: title, owner: owner, due: due, occurrence: occurrence, name: invocation[.name],
-      helpers: try invocation[.with].map { text throws(Failure) in try places.crowd(text) },
-      about: invocation[.about].map(places.things),
-      serves: try invocation[.serves].map { text throws(Failure) in try places.measures(text) })
+    var action = NewAction(title: title, owner: owner, due: due, occurrence: occurrence)
+    action.name = invocation[.name]
+    action.about = invocation[.about].map(places.things)
+    if let helpers = invocation[.with] { action.helpers = try places.crowd(helpers) }
+    if let measures = invocation[.serves] { action.serves = try places.measures(measures) }
     var draft = PlanDraft(loaded)
     let from = places.written(occurrence)
     switch try draft.naming(of: action, from: from) {

@@ -87,8 +87,8 @@ extension CommandRun {
       return .passed(to: loaded.plan[person].name.value, because: because)
     case .actionBlock:
       guard let name = invocation[.by] else { return .blocked(by: nil, because: because) }
-      let person = try person(name, in: loaded.plan)
-      return .blocked(by: loaded.plan[person].name.value, because: because)
+      _ = try person(name, in: loaded.plan)
+      return .blocked(by: name, because: because)
     case .actionResume: return .resumed(said)
     case .actionNote: return .note(said ?? "")
     default: return .done(said)

@@ -94,8 +94,14 @@ struct RecordedPlaces {
 
   /// The occurrence of a series on a date, by the date before any move or the one on which it is
   /// held; without a date the last one up to today.
-  func occurrence(ofSeries index: Int, on date: CivilDate?) throws(Failure) -> Occurrence {
-    let all = schedule.occurrences.filter { Int($0.series) == index }
+  ///
+  /// - Parameter number: which of several on that date, where it is said.
+  func occurrence(
+    ofSeries index: Int, on date: CivilDate?, number: String? = nil
+  ) throws(Failure) -> Occurrence {
+    let all = schedule.occurrences.filter {
+      Int($0.series) == index && (number == nil || number == String($0.number))
+    }
     let name = schedule.series.indices.contains(index) ? schedule.series[index].id : ""
     guard let date else {
       if let last = all.last(where: { $0.date <= today }) { return last }

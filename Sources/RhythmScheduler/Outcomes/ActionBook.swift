@@ -93,16 +93,18 @@ package struct ActionBook: Sendable {
     of index: Int, in plan: Plan, _ dates: SeriesDates, on today: CivilDate
   ) -> ActionRecord? {
     let action = plan.actions[index]
-    if let from = action.from, from.date > today { return nil }
+    let promised = action.from.map { dates.date(of: $0) }
+    if let promised, promised > today { return nil }
     let state = ActionState(of: action, on: today)
-    let opened = action.from?.date ?? action.events(until: today).first?.date.value
+    let opened = promised ?? action.events(until: today).first?.date.value
     var record = ActionRecord(
       index: index, state: state, opened: opened,
       age: opened.map { max(0, $0.days(to: state.closed ?? today)) }, daysLate: 0,
       timesCarried: 0, check: nil, isEscalated: false)
     if let home = action.home, let opened {
       let openness = Openness(of: action, until: today)
-      record.timesCarried = dates.count(of: home, after: opened, before: today) {
+      let since = action.from?.date ?? opened
+      record.timesCarried = dates.count(of: home, after: since, before: today) {
         openness.isOpen(on: $0)
       }
     }

@@ -6,7 +6,7 @@ package struct ActionRecord: Hashable, Sendable {
   /// Its place in `Plan.actions`.
   package var index: Int
   package var state: ActionState
-  /// The date of the occurrence from which it came, else of its first line; nil where neither is
+  /// The day on which the occurrence from which it came was held, else that of its first line; nil where neither is
   /// said.
   package var opened: CivilDate?
   /// How many days it has been open, until it was closed or until today; nil where nobody says since

@@ -22,6 +22,16 @@ struct SeriesDates: Sendable {
     (ofReview[reference.review] ?? []).filter { reference.matches(series[$0]) }
   }
 
+  /// The day on which an occurrence is held; its own date where the schedule does not hold it.
+  func date(of reference: OccurrenceReference) -> CivilDate {
+    let held = indices(of: reference.series).lazy.compactMap { index in
+      details.occurrences(inSeries: index).first {
+        $0.nominal == reference.date && Int($0.number) == reference.number
+      }
+    }
+    return held.first?.date ?? reference.date
+  }
+
   /// The first occurrence that is held on a day or later, and was due after another.
   func first(
     of reference: SeriesReference, from day: CivilDate, nominalAfter earlier: CivilDate? = nil

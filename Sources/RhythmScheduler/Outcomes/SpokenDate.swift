@@ -45,9 +45,10 @@ package enum SpokenDate: Hashable, Sendable {
     case ["today"]: return .today
     case ["tomorrow"]: return .tomorrow
     case ["next"], ["next", "time"], ["before", "next"]: return .next
-    case let words where words.count == 3 && words.starts(with: ["end", "of"]):
-      return period(named: words[2]).map { .endOf($0) }
     default: break
+    }
+    if words.count == 3, words.starts(with: ["end", "of"]) {
+      return period(named: words[2]).map { .endOf($0) }
     }
     guard let first = words.first else { return nil }
     if words.count == 1 {

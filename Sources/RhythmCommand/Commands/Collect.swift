@@ -1,0 +1,56 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmText
+
+extension CommandRun {
+  /// `rhythm collect FILE`
+  mutating func collect() throws(Failure) {
+    let path = invocation.operands.first ?? ""
+    let file = try PlanFiles(environment: environment).read(path)
+    let sheet = FilledSheet(file.text(ByteRange(0, file.bytes.count)))
+    guard let id = sheet.occurrence else {
+      throw Failure(
+        "`\(path)` does not say of which review it is the sheet",
+        help: "`rhythm sheet REVIEW --format markdown` writes one, with a first line that says it")
+    }
+    let loaded = try loadPlan()
+    if let error = loaded.read.findings.first(where: { $0.severity == .error }) {
+      throw Failure(
+        "the plan has errors, the first of them: \(error.message)",
+        help: "`rhythm check` tells them all; mend them first")
+    }
+    let parts = id.split(separator: "@").map(String.init)
+    let number = parts.last?.split(separator: "/").map(String.init) ?? []
+    guard parts.count == 2, let date = number.first.flatMap(DateArgument.date) else {
+      throw Failure("`\(path)` is the sheet of `\(VisibleText.line(id))`, which is no occurrence")
+    }
+    let places = try recordedPlaces(loaded, around: [date])
+    let occurrence = try places.occurrence(
+      ofSeries: try places.series(parts[0]), on: date, number: number.dropFirst().first)
+    var collector = SheetCollector(loaded, places, occurrence, run: self)
+    collector.collect(sheet)
+    try finish(collector.draft)
+    write(collector, path, sheet)
+  }
+
+  private mutating func write(_ collector: SheetCollector, _ path: String, _ sheet: FilledSheet) {
+    let done = collector.done
+    outcome.output.write(
+      done.isEmpty
+        ? "`\(path)`: nothing new\n"
+        : "`\(path)`: " + (done.count == 1 ? "1 thing" : "\(done.count) things")
+          + " written into the plan\n")
+    for line in done { outcome.output.write("  \(VisibleText.line(line))\n") }
+    if collector.unread.isEmpty { return }
+    let count = collector.unread.count
+    outcome.output.write(
+      count == 1 ? "1 line could not be read:\n" : "\(count) lines could not be read:\n")
+    for (row, why) in collector.unread {
+      outcome.output.write(
+        "  \(path):\(row.line): \(VisibleText.line(row.written))\n"
+          + "    \(VisibleText.line(why.message))"
+          + (why.help.map { "; \(VisibleText.line($0))" } ?? "") + "\n")
+    }
+    outcome.code = .findings
+  }
+}

@@ -1,0 +1,237 @@
+import RhythmCalendar
+import RhythmDiagnostics
+import RhythmPlan
+import RhythmScheduler
+import RhythmText
+
+/// Writes what people filled into a sheet into a draft of the plan, row by row.
+struct SheetCollector {
+  let run: CommandRun
+  let places: RecordedPlaces
+  let occurrence: Occurrence
+  private(set) var draft: PlanDraft
+  /// What was done, a line each.
+  private(set) var done: [String] = []
+  /// The rows that could not be read, with why.
+  private(set) var unread: [(row: FilledSheet.Row, why: Failure)] = []
+
+  init(_ loaded: LoadedPlan, _ places: RecordedPlaces, _ occurrence: Occurrence, run: CommandRun) {
+    self.run = run
+    self.places = places
+    self.occurrence = occurrence
+    draft = PlanDraft(loaded)
+  }
+
+  /// The day on which the review was held, and no day to come: of that day are all lines, however
+  /// late the sheet is collected.
+  private var day: CivilDate { min(occurrence.date, places.today) }
+
+  mutating func collect(_ sheet: FilledSheet) {
+    for row in sheet.rows {
+      do throws(Failure) {
+        guard let item = row.item else { throw Failure("it is no item of a list") }
+        switch row.section {
+        case .openActions, .newActions: try collectAction(item)
+        case .topics: try collectTopic(item)
+        case .decisions: try collectDecision(item)
+        }
+      } catch {
+        unread.append((row, error))
+      }
+    }
+  }
+
+  private mutating func collectAction(_ item: FilledSheet.Item) throws(Failure) {
+    guard let name = item.name else { return try addAction(item) }
+    guard let index = draft.index(ofAction: name) else {
+      throw Failure("no action of this plan is called `\(name)`")
+    }
+    if item.isTicked == true {
+      try close(index, saying: item.text.isEmpty ? nil : item.text)
+    } else if !item.text.isEmpty {
+      let isThere = draft.plan.actions[index].events.contains { event in
+        guard case .note(let text) = event.change else { return false }
+        return draft.plan.plainWords(text) == item.text
+      }
+      if isThere { return }
+      _ = try draft.record(.note(item.text), on: day, ofAction: index, in: run)
+      done.append("`\(name)` has a note")
+    }
+  }
+
+  private mutating func close(_ index: Int, saying text: String?) throws(Failure) {
+    let action = draft.plan.actions[index]
+    let name = action.name.value
+    switch ActionState(of: action, on: .latest).status {
+    case .done: return
+    case .dropped: throw Failure("`\(name)` was dropped")
+    case .open, .blocked: break
+    }
+    var draft = draft
+    _ = try draft.record(.done(text), on: day, ofAction: index, in: run)
+    guard ActionState(of: draft.plan.actions[index], on: .latest).status == .done else {
+      throw Failure("`\(name)` has a line later than \(day) by which it is open")
+    }
+    self.draft = draft
+    done.append("`\(name)` is done")
+  }
+
+  /// `bo: Meet Acme's buyer by Fri`
+  private mutating func addAction(_ item: FilledSheet.Item) throws(Failure) {
+    guard let (who, what) = SheetCollector.parts(item.text) else {
+      throw Failure("it does not say who owns it", help: "write `- [ ] bo: Meet the buyer by Fri`")
+    }
+    guard let owner = person(who) else {
+      throw CommandRun.unknown(
+        "no person of this plan", who, places.plan.people.map(\.name.value), option: "")
+    }
+    let (title, due) = try titleAndDue(what, for: owner)
+    let action = NewAction(title: title, owner: owner, due: due, occurrence: occurrence)
+    var index: Int
+    switch try draft.naming(of: action, from: places.written(occurrence)) {
+    case .present(let present): index = present
+    case .free(let name):
+      index = try draft.add(action, named: name, places, in: run)
+      done.append("`\(name)` is new: \(places.plan[owner].name.value), due \(due)")
+    }
+    if item.isTicked == true { try close(index, saying: nil) }
+  }
+
+  /// The title before the last `by` behind which a date stands; without one, the usual date.
+  private func titleAndDue(
+    _ text: String, for owner: PersonID
+  ) throws(Failure) -> (String, CivilDate) {
+    let words = text.split(separator: " ")
+    for place in words.indices.reversed()
+    where place > 0 && ["by", "due", "until"].contains(words[place].lowercased()) {
+      let said = words[(place + 1)...].joined(separator: " ")
+      guard !said.isEmpty, SpokenDate(said) != nil else { continue }
+      let due = try places.date(said, for: owner, at: occurrence, saidOn: day, "by")
+      guard due >= day else { throw Failure("`\(said)` is \(due), before it was promised") }
+      return (words[..<place].joined(separator: " "), due)
+    }
+    if let usual = places.source.details.usualDue(at: occurrence, for: owner) {
+      return (text, usual)
+    }
+    throw Failure("it does not say by when", help: "end it with `by Fri`, or a date")
+  }
+
+  private mutating func collectTopic(_ item: FilledSheet.Item) throws(Failure) {
+    if let name = item.name {
+      guard item.isTicked == true else { return }
+      guard let index = draft.plan.topics.firstIndex(where: { $0.name.value == name }) else {
+        throw Failure("no topic of this plan is called `\(name)`")
+      }
+      let topic = draft.plan.topics[index]
+      guard topic.isOpen(on: .latest) else { return }
+      let line = "\(day) closed" + (item.text.isEmpty ? "" : " " + quoted(item.text))
+      try draft.apply(
+        [draft.insertion(into: topic.range.file).append(line, to: topic.range)], in: run)
+      done.append("the topic `\(name)` is closed")
+      return
+    }
+    let (who, title) = speaker(item.text)
+    let series = places.schedule.series(of: occurrence)
+    let others = draft.plan.topics.map {
+      Named(
+        name: $0.name.value, range: $0.range, title: draft.plan.plainWords($0.title),
+        isSame: $0.on?.value == day && series.map($0.series?.matches ?? { _ in false }) ?? false,
+        isNear: $0.series?.review == series?.review)
+    }
+    guard let name = try freeName(for: title, noun: "topic", among: others) else { return }
+    let line = OutcomeText.topic(
+      name, title, series: places.written(series: Int(occurrence.series)),
+      by: who.map { places.plan[$0].name.value }, on: day)
+    try insert(line, named: name, beside: others)
+    done.append("the topic `\(name)` is new")
+  }
+
+  private mutating func collectDecision(_ item: FilledSheet.Item) throws(Failure) {
+    if item.name != nil { return }
+    let (who, title) = speaker(item.text)
+    let series = places.schedule.series(of: occurrence)
+    let others = draft.plan.decisions.map { decision in
+      Named(
+        name: decision.name.value, range: decision.range,
+        title: draft.plan.plainWords(decision.title),
+        isSame: decision.from?.date == occurrence.nominal
+          && series.map { decision.from?.series.matches($0) ?? false } ?? false,
+        isNear: decision.from?.series.review == series?.review)
+    }
+    guard let name = try freeName(for: title, noun: "decision", among: others) else { return }
+    let line = OutcomeText.decision(
+      name, title, from: places.written(occurrence), by: who.map { places.plan[$0].name.value })
+    try insert(line, named: name, beside: others)
+    done.append("the decision `\(name)` is new")
+  }
+
+  /// A topic or a decision that is there already.
+  private struct Named {
+    var name: String
+    var range: SourceRange
+    var title: String
+    /// Of the same occurrence.
+    var isSame: Bool
+    /// Of the same review.
+    var isNear: Bool
+  }
+
+  /// What to call something new; nil where the same is there already.
+  private func freeName(
+    for title: String, noun: String, among others: [Named]
+  ) throws(Failure) -> String? {
+    if others.contains(where: { $0.isSame && $0.title == title }) { return nil }
+    let name = Slug.name(for: title, noun: noun)
+    let taken = Set(others.map { $0.name.lowercased() })
+    if !taken.contains(name) { return name }
+    let dated = "\(name)-\(occurrence.nominal)"
+    if !taken.contains(dated) { return dated }
+    throw Failure("there is a \(noun) `\(dated)` already", help: "write another title")
+  }
+
+  private mutating func insert(
+    _ line: String, named name: String, beside others: [Named]
+  ) throws(Failure) {
+    let review = places.schedule.series(of: occurrence)?.review
+    let reviewName = review.map { places.plan[$0].name.value } ?? "review"
+    let near = others.filter { $0.isNear && draft.isOwn($0.range) }
+    try draft.insert(
+      { _ in [line] }, named: name, beside: near.map { ($0.name, $0.range) },
+      orInto: "actions/\(reviewName).rhythm", in: run)
+  }
+
+  /// Who says something, where it starts with a person: `bo: Approvals take a week`.
+  private func speaker(_ text: String) -> (PersonID?, String) {
+    guard let (who, what) = SheetCollector.parts(text), let person = person(who) else {
+      return (nil, text)
+    }
+    return (person, what)
+  }
+
+  /// What stands before the first colon and behind it.
+  private static func parts(_ text: String) -> (String, String)? {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let what = parts[1].drop { $0 == " " }
+    return parts[0].isEmpty || what.isEmpty ? nil : (String(parts[0]), String(what))
+  }
+
+  /// A person by name or title, whatever the capitals, or by a first name that only one has.
+  private func person(_ text: String) -> PersonID? {
+    let wanted = text.lowercased()
+    let people = places.plan.people.indices
+    func titles(_ index: Int) -> String {
+      (places.plan.people[index].title.map(places.plan.plainWords) ?? "").lowercased()
+    }
+    if let index = people.first(where: {
+      places.plan.people[$0].name.value.lowercased() == wanted
+    }) {
+      return PersonID(index)
+    }
+    let called = people.filter { titles($0) == wanted }
+    let close =
+      called.isEmpty
+      ? people.filter { titles($0).split(separator: " ").first ?? "" == wanted } : called
+    return close.count == 1 ? PersonID(close[0]) : nil
+  }
+}
