@@ -69,6 +69,7 @@ extension Plan {
 private struct IndirectUses {
   private let input: CheckInput
   private var participants: Set<PersonID>?
+  private var texts: [WrittenText]?
 
   init(_ input: CheckInput) { self.input = input }
 
@@ -109,8 +110,9 @@ private struct IndirectUses {
   }
 
   /// Whether a text of the plan says a word of the glossary, by its title or its name.
-  private func isWritten(_ term: Term) -> Bool {
-    let texts = input.plan.glossaryTexts.compactMap { WrittenText($0, input.plan) }
+  private mutating func isWritten(_ term: Term) -> Bool {
+    let texts = self.texts ?? input.plan.glossaryTexts.compactMap { WrittenText($0, input.plan) }
+    self.texts = texts
     let words = [term.title.literal, term.name.value]
     let forms = words + words.map { $0 + "s" }
     return texts.contains { text in

@@ -62,15 +62,17 @@ private struct Gap {
   func finding(_ plan: Plan) -> Finding {
     let name = plan[person].name.value
     let first = dates.first.map { "\($0.weekday.shortName) \($0)" } ?? ""
-    let when = dates.count == 1 ? "on \(first)" : "on \(dates.count) occasions, first on \(first)"
+    let when =
+      dates.count == 1 ? "on \(first)" : "on \(dates.count) of their dates, first \(first)"
     let who =
-      absence.standIn.map { "`\(plan.text($0.range))` cannot stand in" } ?? "nobody stands in"
+      absence.standIn.map { "`\(plan.text($0.range))`, who would stand in, is away, too" }
+      ?? "nobody stands in"
     let line = plan.text(absence.range)
     let isLine = line.hasPrefix("away")
     return Finding(
       .absentWithoutStandIn,
-      "`\(name)` is away and \(who) in \(listed(series)), \(when)", at: absence.range,
-      label: "must come",
+      "`\(name)` must come to \(listed(series)) and is away \(when), and \(who)",
+      at: absence.range, label: "away",
       help: [
         Help(
           absence.standIn != nil || !isLine

@@ -135,7 +135,7 @@ private struct Untimely {
     let hours = days.hours(of: person)
     let others =
       people.count > 1 ? " and for \(people.count - 1) more who must come" : ""
-    let count = dates.count > 1 ? " on \(dates.count) dates, such as" : " on"
+    let count = dates.count > 1 ? " on \(dates.count) dates, first" : " on"
     let zone = days.zone(of: person).map { " in `\($0)`" } ?? ""
     let moment =
       "\(meeting.date.weekday.shortName) \(meeting.date) at \(meeting.time)\(zone)"
