@@ -27,6 +27,12 @@ struct CheckInput: Sendable {
       .map { (ReviewID($0), plan.reviews[$0]) }
   }
 
+  /// The same in the order of their names: where one line of a template is told of once, the review
+  /// that it is told of does not hang on which stands first.
+  func reviewsByName(where isMeant: (Int) -> Bool) -> [(id: ReviewID, review: Review)] {
+    reviews(where: isMeant).sorted { $0.review.name.value < $1.review.name.value }
+  }
+
   /// The threshold that a policy of the plan gives to a check, as in
   /// `warn low-completion below 90%`; the last line wins. Nil where the check's own holds.
   func threshold(of check: CheckName) -> Policy.Severities.Threshold? {

@@ -11,7 +11,8 @@ package struct DatesNeeded: Sendable {
   private let reviews: Set<ReviewID>
 
   /// What the pages of some people need: the reviews in which they take part or may stand in, and
-  /// those from which open actions came that they or their reports have.
+  /// those from which actions came that they or their reports have, or that come back to them after
+  /// a time.
   package init(pagesOf readers: [PersonID], in plan: Plan, _ organisation: Organisation) {
     var people = PeopleSet()
     people.formUnion(readers)
@@ -29,10 +30,20 @@ package struct DatesNeeded: Sendable {
     var owners = PeopleSet()
     owners.formUnion(readers)
     for reader in readers { owners.formUnion(organisation.reports(of: reader)) }
-    reviews = Set(
-      plan.actions.compactMap { action in
-        action.concerns(owners.contains) ? action.home?.review : nil
-      })
+    let phrases = Phrases(plan: plan, organisation: organisation)
+    var comesToReader: [ReviewID: Bool] = [:]
+    var reviews: Set<ReviewID> = []
+    for action in plan.actions {
+      guard let home = action.home?.review, !reviews.contains(home) else { continue }
+      if action.concerns(owners.contains) {
+        reviews.insert(home)
+      } else if let higher = plan.escalation(of: action)?.series.review {
+        let isSeen = comesToReader[higher] ?? phrases.mayMeet(people, in: higher)
+        comesToReader[higher] = isSeen
+        if isSeen { reviews.insert(home) }
+      }
+    }
+    self.reviews = reviews
   }
 
   /// Whether the dates of a series are needed, told by those who usually take part.
@@ -53,6 +64,25 @@ package struct DatesNeeded: Sendable {
         default: return true
         }
       } ?? false
+    }
+  }
+}
+
+extension Phrases {
+  /// Whether one of some people may take part in some series of a review.
+  fileprivate func mayMeet(_ people: PeopleSet, in review: ReviewID) -> Bool {
+    let clauses = plan.reviews[Int(review.index)].clauses
+    if clauses.hasFilteredPeople || clauses.hasChangingPeople
+      || plan.adjustments.contains(where: { $0.series.review == review })
+    {
+      return true
+    }
+    var rows: [[BoundValue]] = [[]]
+    for set in clauses.forEach.compactMap(\.set) {
+      rows = rows.flatMap { row in values(set, Bindings(row)).map { row + [$0] } }
+    }
+    return rows.contains { row in
+      usualParticipants(clauses, Bindings(row)).everybody.contains(where: people.contains)
     }
   }
 }

@@ -38,7 +38,8 @@ import Testing
 
   @Test func thereArePlans() { #expect(Self.cases.count >= 20) }
 
-  @Test(arguments: cases.map(\.name))
+  /// What is found of private reviews tells in which files they stand.
+  @Test(arguments: cases.map(\.name).filter { $0 != "checks/private-leak" })
   func splitIntoFiles(name: String) throws {
     let plan = try #require(Self.cases.first { $0.name == name })
     let parts = Self.declarations(of: plan.text)
@@ -70,8 +71,8 @@ import Testing
     let plan = try #require(Self.cases.first { $0.name == name })
     let text = Self.declarations(of: plan.text).reversed().joined()
     #expect(
-      Self.found(CheckedPlan(text, today: plan.today))
-        == Self.found(CheckedPlan(plan.text, today: plan.today)))
+      Self.kinds(CheckedPlan(text, today: plan.today))
+        == Self.kinds(CheckedPlan(plan.text, today: plan.today)))
   }
 
   @Test(arguments: cases.map(\.name))
@@ -91,6 +92,16 @@ import Testing
       return found
     }
     #expect(Self.found(CheckedPlan(renamed(plan.text), today: plan.today)) == expected.sorted())
+  }
+
+  /// What is found, without the names in it: sets keep the order of their declaration, so "`ana` and
+  /// 1 more" names the other one, and of two that are alike the later is the one that is too many.
+  private static func kinds(_ plan: CheckedPlan) -> [String] {
+    plan.findings.map { finding in
+      let message = finding.message.replacingOccurrences(
+        of: "`[^`]*`(, `[^`]*`)*", with: "`...`", options: .regularExpression)
+      return "\(finding.severity.word)[\(finding.check.rawValue)]: \(message)"
+    }.sorted()
   }
 
   private static func found(_ plan: CheckedPlan) -> [Found] {

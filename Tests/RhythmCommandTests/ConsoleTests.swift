@@ -16,7 +16,7 @@ import Testing
   }
 
   static let golden = Repository.root.appending(path: "Tests/Golden")
-  static let subjects = ["agenda", "command", "schedule"]
+  static let subjects = ["agenda", "command", "schedule", "sheet"]
 
   static let sessions: [Session] = subjects.flatMap { subject in
     names(in: golden.appending(path: subject)).filter { $0.hasSuffix(".console") }.sorted()

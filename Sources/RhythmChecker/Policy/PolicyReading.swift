@@ -86,8 +86,8 @@ struct PolicyReading {
       }
       if let earlier = verdicts[check.value], earlier.value != line.verdict {
         contradict(
-          "one line wants to \(earlier.value.rawValue) `\(check.value)`, and a later one to "
-            + "\(line.verdict.rawValue) it", at: check.range, earlier.range)
+          "one line says `\(earlier.value.rawValue) \(check.value)`, and a later one "
+            + "`\(line.verdict.rawValue) \(check.value)`", at: check.range, earlier.range)
       }
       verdicts[check.value] = Said(value: line.verdict, range: check.range)
       if let threshold = line.threshold { read(threshold, of: check, line) }

@@ -60,9 +60,10 @@ struct Waivers {
       holds(standing[index].reach, for: places, finding.series)
     }
     let all = found.isEmpty ? ofTemplate(at: finding.primary.range, places, candidates) : found
-    guard let first = all.first else { return nil }
     for index in all { isUsed[index] = true }
-    return SilencingWaiver(standing[first].waiver, plan)
+    // The nearest gives the reason that was meant for it.
+    let nearest = all.first { standing[$0].reach != .plan } ?? all.first
+    return nearest.map { SilencingWaiver(standing[$0].waiver, plan) }
   }
 
   private func holds(

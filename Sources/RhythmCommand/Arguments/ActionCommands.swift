@@ -37,15 +37,15 @@ extension CommandSpecification {
     required: [.by, .from],
     details: """
       Writes a new action into the plan, in order of name beside the others of its
-      review, else into actions/REVIEW.rhythm, which the plan then imports. Nothing else
-      in the plan changes, and a plan with errors is not touched. A date may be
+      review, else into actions/REVIEW.rhythm, which the plan then imports. Nothing
+      else in the plan changes, and a plan with errors is not touched. A date may be
       2026-03-12, today, tomorrow, Fri (the next one), "+3 working days", "+2 weeks",
       "end of month" or 2026-W12 (their last working day), next (the next occurrence);
       working days are the owner's.
       """,
     examples: [
       "rhythm action add \"Meet the buyer\" --by bo --from forecast/iberia --due Fri",
-      "rhythm action add \"Send the prices\" --by bo --from forecast --due \"+3 working days\"",
+      "rhythm action add \"Send prices\" --by bo --from forecast --due \"+3 days\"",
     ])
 
   static let actionDone = CommandSpecification(
@@ -92,8 +92,8 @@ extension CommandSpecification {
     options: [OptionSpecification(.by, .name, "who could clear the way"), because],
     required: [.because],
     details: """
-      Adds a line to the action, with the date of today and the reason. What is blocked
-      is still open, and stands on the page of whoever blocks it.
+      Adds a line to the action, with the date of today and the reason. What is
+      blocked is still open, and stands on the page of whoever blocks it.
       """,
     examples: ["rhythm action block acme-buyer --by ana --because \"No price yet\""])
 
@@ -125,8 +125,8 @@ extension CommandSpecification {
     ],
     details: """
       Adds a line to the `adjust` of the series, where its other lines are, else in
-      adjust/CHAIR.rhythm, a file of the chair's own. It is needed for reviews that are
-      held on demand or so and so often.
+      adjust/CHAIR.rhythm, a file of the chair's own. It is needed for reviews that
+      are held on demand or so and so often.
       """,
     examples: ["rhythm held coaching --for bo --on 2026-03-10 --outcome \"One call joined\""])
 

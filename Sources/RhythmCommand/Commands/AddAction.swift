@@ -76,7 +76,7 @@ extension CommandRun {
       text, for: owner, at: occurrence, saidOn: places.today, "--due")
     guard due >= occurrence.date else {
       throw Failure(
-        "`--due \(VisibleText.line(text))` is \(due), before it was promised on \(occurrence.date)",
+        "\(due) is before the day on which it was promised, \(occurrence.date)",
         help: "write a later date")
     }
     return due

@@ -64,9 +64,15 @@ enum HelpPage {
   }
 
   private static var commandList: String {
-    let width = (CommandTable.commands.map(\.name.rawValue.count).max() ?? 0) + 2
-    return CommandTable.commands
-      .map { "  " + padded($0.name.rawValue, to: width) + $0.summary + "\n" }.joined()
+    let words = CommandName.firstWords
+    let width = (words.map(\.count).max() ?? 0) + 2
+    return words.map { "  " + padded($0, to: width) + summary(of: $0) + "\n" }.joined()
+  }
+
+  /// What a command is for; of a group of commands, what they are called.
+  static func summary(of word: String) -> String {
+    CommandName(rawValue: word).flatMap(CommandTable.command)?.summary
+      ?? CommandName.members(of: word).map(\.verb).joined(separator: ", ")
   }
 
   /// Options below each other, summaries beside them or, where an option is too long for its

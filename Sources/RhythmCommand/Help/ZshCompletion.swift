@@ -30,10 +30,7 @@ enum ZshCompletion {
 
   private static var commands: String {
     CommandName.firstWords.map { word in
-      let summary =
-        CommandName(rawValue: word).flatMap(CommandTable.command)?.summary
-        ?? CommandName.members(of: word).map(\.verb).joined(separator: ", ")
-      return "        '\(word):\(escaped(summary))'\n"
+      "        '\(word):\(escaped(HelpPage.summary(of: word)))'\n"
     }.joined()
   }
 

@@ -75,8 +75,7 @@ extension PlanDraft {
       name: name, title: action.title, owner: plan[action.owner].name.value, due: action.due,
       from: places.written(action.occurrence), helpers: action.helpers, about: action.about,
       serves: action.serves)
-    let siblings = plan.actions.filter { $0.from?.series.review == review && isOwn($0.range) }
-      .map { (name: $0.name.value, range: $0.range) }
+    let siblings = self.siblings(of: action.occurrence, places)
     try insert(
       { OutcomeText.lines(of: written, indentation: $0) }, named: name, beside: siblings,
       orInto: "actions/\(reviewName).rhythm", in: run)
@@ -84,6 +83,18 @@ extension PlanDraft {
       throw Failure("the action `\(name)` was not read back, and nothing was written")
     }
     return index
+  }
+
+  /// The actions beside which one of an occurrence belongs: those of its review in the file that has
+  /// some of its series, else in the file that has some of its review.
+  private func siblings(
+    of occurrence: Occurrence, _ places: RecordedPlaces
+  ) -> [(name: String, range: SourceRange)] {
+    guard let series = places.schedule.series(of: occurrence) else { return [] }
+    let near = plan.actions.filter { $0.from?.series.review == series.review && isOwn($0.range) }
+    let nearest = near.last { $0.from?.series.matches(series) ?? false } ?? near.last
+    return near.filter { $0.range.file == nearest?.range.file }
+      .map { (name: $0.name.value, range: $0.range) }
   }
 
   /// Adds a line to an action; gives it as it was read back.

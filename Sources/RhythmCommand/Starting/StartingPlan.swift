@@ -71,20 +71,14 @@ enum StartingPlan {
 
     review one-to-one-bo "One-to-one: Bo" based on one-to-one
       attendees bo
-      every 2 weeks on Tuesday at 14:00 for 30m, starting \(firstTuesday(of: year))
+      every week on Tuesday at 14:00 for 30m
       expects "One commitment" by bo due before next
 
     review one-to-one-chi "One-to-one: Chi" based on one-to-one
       attendees chi
-      every 2 weeks on Tuesday at 15:00 for 30m, starting \(firstTuesday(of: year))
+      every week on Tuesday at 15:00 for 30m
       expects "One commitment" by chi due before next
 
     """
-  }
-
-  private static func firstTuesday(of year: Int) -> String {
-    var date = CivilDate(year: year, month: 1, day: 1) ?? .earliest
-    while date.weekday != .tuesday { date = date.adding(days: 1) }
-    return date.description
   }
 }

@@ -90,10 +90,12 @@ extension CheckPage {
       another length: `advise no-breathing-space above 4h`.
       """,
     example: smallPlan(
-      also: secondReview(cadence: "every week on Monday at 09:30")
+      clause: "kind team",
+      also: secondReview(cadence: "every week on Monday at 09:30", clause: "kind planning")
         + "\n\npolicy\n  advise no-breathing-space above 45m"),
     mended: smallPlan(
-      also: secondReview(cadence: "every week on Monday at 09:40")
+      clause: "kind team",
+      also: secondReview(cadence: "every week on Monday at 09:40", clause: "kind planning")
         + "\n\npolicy\n  advise no-breathing-space above 45m"),
     why: "What was promised in the first is forgotten in the third.")
 }

@@ -103,10 +103,11 @@ extension AgendaDocument {
       rows.append(
         PageRow(
           text ?? words, label: isFirst ? reading.title : "",
-          aside: isFirst ? reading.target.map { "target \($0)" } ?? "" : "",
+          aside: isFirst ? reading.target ?? "" : "",
           tone: reading.standing == .red || reading.isMissing ? .alarming : .plain))
     }
     return PageSection(
-      "measures", "Measures", rows: rows.cut(to: limits.list, command: whole))
+      "measures", "Measures", aside: "last reading and target",
+      rows: rows.cut(to: limits.list, command: whole))
   }
 }

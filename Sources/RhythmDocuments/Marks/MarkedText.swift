@@ -98,7 +98,7 @@ package struct MarkedText: Sendable {
   private func edited(_ block: Block) -> Problem {
     Problem(
       line: block.begin + 1,
-      message: "somebody has written into the block `\(block.name)`, and it would be lost",
+      message: "somebody has written into the block `\(block.name)`",
       help: "move what was written below the block's end mark, and empty the block")
   }
 
@@ -206,7 +206,7 @@ extension MarkedText {
       let example = names.first ?? "agenda"
       return .failure(
         Problem(
-          line: 0, message: "no block is marked in it, so nothing would be written",
+          line: 0, message: "no block is marked in it",
           help: "add the lines `<!-- rhythm begin \(example) -->` and "
             + "`\(MarkedText.end(example))`, or write into a new file"))
     }

@@ -7,7 +7,6 @@ import RhythmText
 extension Lowering {
   mutating func lowerKind(_ body: Body) {
     plan.kinds[body.index].title = body.node.string?.plainText
-    plan.kinds[body.index].waivers = waivers(in: body.node)
   }
 
   mutating func lowerRole(_ body: Body) {

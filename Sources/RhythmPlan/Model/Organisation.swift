@@ -29,7 +29,6 @@ package struct Function: Sendable {
 package struct Kind: Sendable {
   package var name: String
   package var title: String?
-  package var waivers: [Waiver] = []
   /// `nil` for those that the language brings.
   package var range: SourceRange?
 

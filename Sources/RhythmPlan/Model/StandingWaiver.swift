@@ -48,7 +48,6 @@ extension Plan {
     for calendar in holidayCalendars { add(calendar.waivers, in: calendar.range) }
     for cycle in cycles { add(cycle.waivers, in: cycle.range) }
     for window in windows { add(window.waivers, in: window.range) }
-    for kind in kinds { add(kind.waivers, in: kind.range) }
     for role in roles { add(role.waivers, in: role.range) }
     for team in teams { add(team.waivers, in: team.range) }
     for portfolio in portfolios {

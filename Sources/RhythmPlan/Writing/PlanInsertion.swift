@@ -29,7 +29,9 @@ package struct PlanInsertion {
   package func append(_ line: String, to declaration: SourceRange) -> TextEdit {
     let node = tree.root.children.first { $0.range == declaration.bytes }
     let margins = node?.children.compactMap { margin(before: Int($0.range.lower)) } ?? []
-    return insert([(margins.last ?? indentation) + line], belowLineOf: declaration.bytes)
+    return insert(
+      [(margins.min { $0.utf8.count < $1.utf8.count } ?? indentation) + line],
+      belowLineOf: declaration.bytes)
   }
 
   /// A declaration among those of its kind, in order of name: before the first of `siblings` whose

@@ -24,7 +24,8 @@ extension LoadLedger {
   /// Where somebody is over their budgets, in the order of the budgets.
   ///
   /// The periods are those that share a day with `days`. A week of which somebody works less than
-  /// three fifths is not held against a share of it: what is left of it would always be full.
+  /// three fifths is not held against a share of it: what is left of it would always be full. What
+  /// quotas ask for counts as far as it can be held: more of it than a whole week has hours is no load.
   package func excesses(
     of person: PersonID, over budgets: [LoadBudget], in days: DateSpan, _ plan: Plan
   ) -> [LoadExcess] {
@@ -39,10 +40,13 @@ extension LoadLedger {
     var looked = 0
     for period in calendar.spans(of: budget.per, over: days) {
       var used = 0
+      var ofQuotas = 0
       for entry in entries(of: person, in: period) where budget.counts(entry, of: review(of: entry))
       {
         used &+= Int(entry.minutes)
+        if case .quota = entry.source { ofQuotas &+= Int(entry.minutes) }
       }
+      if budget.per == .week, ofQuotas > usualWeek(of: person) { used -= ofQuotas }
       var working = 0
       if case .share = budget.most {
         working = workingMinutes(of: person, in: period)

@@ -7,7 +7,7 @@ extension Check {
   /// something.
   static let actionsNotFirst = Check(name: .actionsNotFirst) { input, findings in
     var seen: Set<SourceRange> = []
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       let clauses = input.plan.reviews[index].clauses
       return !clauses.agendas.isEmpty && !clauses.expects.isEmpty
         && clauses.cadences.contains(where: \.isRecurring)

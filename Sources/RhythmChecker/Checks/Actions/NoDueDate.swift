@@ -36,7 +36,7 @@ extension Check {
   private static func checkExpected(_ input: CheckInput, _ findings: inout [Finding]) {
     if input.plan.header?.actionsDue != nil { return }
     var seen: Set<SourceRange> = []
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       input.plan.reviews[index].clauses.actionsDue == nil
         && input.plan.reviews[index].clauses.expects.contains { $0.due == nil }
     }

@@ -19,7 +19,7 @@ extension Check {
       }
     }
     var seen: Set<SourceRange> = []
-    let reviews = input.reviews { !input.plan.reviews[$0].clauses.expects.isEmpty }
+    let reviews = input.reviewsByName { !input.plan.reviews[$0].clauses.expects.isEmpty }
     for (_, review) in reviews {
       for duty in review.clauses.expects where seen.insert(duty.range).inserted {
         guard let phrase = VagueWords.phrase(duty.title) else { continue }

@@ -47,14 +47,19 @@ extension Check {
 extension CheckInput {
   /// Whether something that follows an occurrence has an owner and is due within some working days.
   fileprivate func isFollowedUp(_ occurrence: Occurrence, within most: Int) -> Bool {
-    details.duties(of: occurrence).contains { duty in
-      guard duty.kind != .prep, let person = duty.person, let due = duty.due else { return false }
+    // Whoever is meant may be known only when it is held, as where a quota says no date.
+    let clauses = details.clauses(of: occurrence)
+    return details.duties(of: occurrence).contains { duty in
+      let duties = duty.kind == .followUp ? clauses.followUps : clauses.expects
+      guard duty.kind != .prep, duties.indices.contains(duty.duty), duties[duty.duty].by != nil,
+        let due = duty.due
+      else { return false }
       if due.date <= occurrence.date { return true }
       let days = DateSpan(first: occurrence.date.adding(days: 1), last: due.date)
       if days.count > most &* 7 &+ 30 { return false }
-      return min(
-        schedule.workingDays[person].count(in: days), schedule.workingDays.plan.count(in: days))
-        <= most
+      let planned = schedule.workingDays.plan.count(in: days)
+      let own = duty.person.map { schedule.workingDays[$0].count(in: days) } ?? planned
+      return min(own, planned) <= most
     }
   }
 }

@@ -7,7 +7,7 @@ extension Check {
   /// nothing is told, since a day before it is another one, nor of what nobody meets for.
   static let shortPreRead = Check(name: .shortPreRead) { input, findings in
     var seen: Set<SourceRange> = []
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       let clauses = input.plan.reviews[index].clauses
       return !clauses.preps.isEmpty && clauses.isAsync == nil
         && !clauses.cadences.contains(where: \.isDaily)

@@ -32,16 +32,25 @@ extension CheckInput {
     _ check: CheckName, where isMeant: (LoadBudget) -> Bool
   ) -> [PersonalExcess] {
     let budgets = LoadBudgets(plan, details.organisation)
+    let wholeWeeks = wholeWeeks
     return plan.people.indices.compactMap { index in
       let person = PersonID(index)
       let own = budgets.budgets(of: person).filter(isMeant).compactMap { usual($0, check) }
       guard !own.isEmpty else { return nil }
-      let all = load.excesses(of: person, over: own, in: schedule.horizon, plan)
+      let all = load.excesses(of: person, over: own, in: wholeWeeks, plan)
       let worst = all.enumerated().max {
         ($0.element.beyond, $1.offset) < ($1.element.beyond, $0.offset)
       }
       return worst.map { PersonalExcess(person: person, excess: $0.element) }
     }
+  }
+
+  /// The weeks that lie in the horizon as a whole; the horizon where it has none.
+  private var wholeWeeks: DateSpan {
+    let weeks = load.calendar.spans(of: .week, over: schedule.horizon)
+      .filter { schedule.horizon.contains($0) }
+    guard let first = weeks.first, let last = weeks.last else { return schedule.horizon }
+    return DateSpan(first: first.first, last: last.last)
   }
 
   /// A budget that no `limit` line gives, with the threshold of the policy in its place where there

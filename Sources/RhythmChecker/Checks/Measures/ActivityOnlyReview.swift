@@ -5,7 +5,7 @@ import RhythmText
 extension Check {
   /// A review that looks at measures, each of them an activity. A line of a template is told of once.
   static let activityOnlyReview = Check(name: .activityOnlyReview) { input, findings in
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       let looks = Plan.looks(of: ReviewID(index), input.plan.reviews[index].clauses)
       return !looks.isEmpty
         && looks.allSatisfy { input.plan[$0.measure].sort?.value == .activity }

@@ -100,12 +100,11 @@ private struct Clash {
       let earlier = first.submits.first(where: { $0.value == pair.measure })?.range,
       let week = weeks.min()
     else { return nil }
-    let who = listed(people.sorted().map { plan[$0].name.value })
+    let who = listed(people.map { plan[$0].name.value }.sorted())
+    let names = [pair.first.review, pair.second.review].map { plan[$0].name.value }.sorted()
     let reviews =
       pair.first.review == pair.second.review
-      ? "twice for `\(plan[pair.first.review].name.value)`"
-      : "for `\(plan[pair.first.review].name.value)` and for "
-        + "`\(plan[pair.second.review].name.value)`"
+      ? "twice for `\(names[0])`" : "for `\(names[0])` and for `\(names[1])`"
     let minutes = (second.takes ?? 0).multipliedReportingOverflow(by: people.count * weeks.count)
     return Finding(
       .askedTwice,

@@ -80,8 +80,8 @@ private struct Seats {
     }
     guard let last = inOrder.last else { return nil }
     let plan = input.plan
-    let names = inOrder.map { plan[$0.review].name.value }
-    let who = listed(people.map { plan[$0].name.value })
+    let names = inOrder.map { plan[$0.review].name.value }.sorted()
+    let who = listed(people.map { plan[$0].name.value }.sorted())
     return Finding(
       .measuredThrice,
       "\(who) \(people.count == 1 ? "looks" : "look") at `\(plan[measure].name.value)` in "

@@ -11,7 +11,7 @@ extension Check {
         adjustment.clauses.held.contains { $0.outcome != nil }
           || !adjustment.clauses.expects.isEmpty || !adjustment.clauses.looksAt.isEmpty
       }.map(\.series.review))
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       let clauses = plan.reviews[index].clauses
       return clauses.cadences.contains(where: \.isQuota) && clauses.expects.isEmpty
         && Plan.looks(of: ReviewID(index), clauses).isEmpty

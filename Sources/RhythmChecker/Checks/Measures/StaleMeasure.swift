@@ -24,7 +24,7 @@ extension Check {
       // A month and four weeks are the same to everybody.
       let stale = (reviewed[MeasureID(index)] ?? []).filter { rate * 5 < $0.rate * 4 }
       guard let fastest = stale.max(by: { $0.rate < $1.rate }) else { continue }
-      let names = stale.map { plan[$0.review].name.value }
+      let names = stale.map { plan[$0.review].name.value }.sorted()
       findings.append(finding(measure, updated, fastest.cadence, names, plan))
     }
   }

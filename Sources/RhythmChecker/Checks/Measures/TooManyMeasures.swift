@@ -5,7 +5,7 @@ import RhythmText
 extension Check {
   static let tooManyMeasures = Check(name: .tooManyMeasures) { input, findings in
     let most = input.threshold(of: .tooManyMeasures)?.count ?? 12
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       Plan.looks(of: ReviewID(index), input.plan.reviews[index].clauses).count > most
     }
     var seen: Set<SourceRange> = []

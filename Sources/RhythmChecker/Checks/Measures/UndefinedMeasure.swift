@@ -40,7 +40,7 @@ extension Check {
   ) -> Finding {
     Finding(
       .undefinedMeasure,
-      "the measures `\(other.name.value)` and `\(measure.name.value)` have one title",
+      "the measures \(listed([measure.name.value, other.name.value].sorted())) have one title",
       at: title.range, label: "which of the two?", severity: .error,
       secondary: [Label(other.title?.range ?? other.name.range, "the first")],
       help: [Help("keep one of them, or let the title say what is different")])

@@ -10,7 +10,9 @@ extension Check {
     let firsts = FirstOccurrences(input.schedule)
     var seen: Set<SourceRange> = []
     var looked: Set<ReviewID> = []
-    for (index, series) in input.schedule.series.enumerated() {
+    let series = input.schedule.series
+    for index in series.indices.sorted(by: { series[$0].id < series[$1].id }) {
+      let series = series[index]
       guard let chair = series.participants.chair, series.participants.attendees.count == 1,
         let other = series.participants.attendees.first,
         input.plan[other].reportsTo?.value == chair, looked.insert(series.review).inserted,

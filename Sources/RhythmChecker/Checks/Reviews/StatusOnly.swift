@@ -6,7 +6,7 @@ extension Check {
   /// A meeting of whose items none is to decide, to discuss or to coach. What is async is no meeting.
   static let statusOnly = Check(name: .statusOnly) { input, findings in
     var seen: Set<SourceRange> = []
-    let reviews = input.reviews { index in
+    let reviews = input.reviewsByName { index in
       let clauses = input.plan.reviews[index].clauses
       let items = clauses.agendas.lazy.flatMap(\.items)
       return clauses.isAsync == nil && !clauses.cadences.allSatisfy(\.isAsync)
