@@ -20,7 +20,7 @@ extension Check {
       ? "ended on \(horizon.last)"
       : "ends on \(horizon.last)" + (left == 0 ? ", today" : ", in \(counted(left, "day"))")
     let renewal =
-      facts.isEmpty ? "" : "; for what comes after it, new dates are needed for \(sentence(facts))"
+      facts.isEmpty ? "" : "; to be renewed for the time after it: \(sentence(facts))"
     let place = header.covers?.range ?? header.name.range
     var help: [Help] = []
     if let covers = header.covers {
