@@ -6,24 +6,47 @@ import RhythmText
 extension Check {
   /// What is declared, named nowhere else, and meant nowhere by a role, a title or a default either.
   /// Nothing is said of the rows of files and of the library.
+  ///
+  /// All people are one finding, since a directory that was copied is one cause. A
+  /// declaration without a line is told of as such.
   static let unusedName = Check(name: .unusedName) { input, findings in
+    let plan = input.plan
     var uses = IndirectUses(input)
-    for declared in input.plan.unnamed {
-      guard let found = input.plan.declaration(declared), !input.plan.isOfLibrary(found.range),
-        input.plan.isWritten(found.range), !uses.hold(declared)
+    var people: [UnusedDeclaration] = []
+    for declared in plan.unnamed {
+      guard let found = plan.declaration(declared), !plan.isOfLibrary(found.range),
+        plan.isWritten(found.range), !uses.hold(declared)
       else { continue }
-      let name = found.name
-      findings.append(
-        Finding(
-          .unusedName, "nothing uses the \(declared.kind.noun) `\(name.value)`", at: name.range,
-          label: declared.kind.whatIsMissing,
-          help: [
-            Help(
-              "take it away, or use it where it was meant",
-              fix: input.plan.removal(of: found.range).map { Fix(.unsafe, [$0]) })
-          ]))
+      if declared.kind == .person {
+        people.append(found)
+      } else if plan.text(found.range).contains("\n") {
+        let what = "the \(declared.kind.noun) `\(found.name.value)`"
+        findings += [finding(what, declared.kind, [found], plan)].compactMap { $0 }
+      }
     }
+    let noun = people.count == 1 ? "person" : "people"
+    let names = people.map(\.name.value).sorted()
+    findings += [finding("the \(noun) \(listed(names))", .person, people, plan)].compactMap { $0 }
   }
+
+  private static func finding(
+    _ what: String, _ kind: NameKind, _ unused: [UnusedDeclaration], _ plan: Plan
+  ) -> Finding? {
+    let unused = unused.sorted { $0.range < $1.range }
+    guard let first = unused.first else { return nil }
+    let edits = unused.compactMap { plan.removal(of: $0.range) }
+    return Finding(
+      .unusedName, "nothing uses \(what)", at: first.name.range,
+      label: kind.whatIsMissing,
+      secondary: unused.dropFirst().prefix(2).map { Label($0.name.range, "nor does this one") },
+      help: [Help("take it away, or use it where it was meant", fix: Fix(.unsafe, edits))])
+  }
+}
+
+/// Where something unused stands.
+private struct UnusedDeclaration {
+  var name: Located<String>
+  var range: SourceRange
 }
 
 extension NameKind {
@@ -39,21 +62,19 @@ extension NameKind {
 }
 
 extension Plan {
-  fileprivate func declaration(
-    _ declared: UnnamedDeclaration
-  ) -> (name: Located<String>, range: SourceRange)? {
+  fileprivate func declaration(_ declared: UnnamedDeclaration) -> UnusedDeclaration? {
     let index = declared.index
     switch declared.kind {
     case .person where people.indices.contains(index):
-      return (people[index].name, people[index].range)
+      return UnusedDeclaration(name: people[index].name, range: people[index].range)
     case .team where teams.indices.contains(index):
-      return (teams[index].name, teams[index].range)
+      return UnusedDeclaration(name: teams[index].name, range: teams[index].range)
     case .window where windows.indices.contains(index):
-      return (windows[index].name, windows[index].range)
+      return UnusedDeclaration(name: windows[index].name, range: windows[index].range)
     case .term where terms.indices.contains(index):
-      return (terms[index].name, terms[index].range)
+      return UnusedDeclaration(name: terms[index].name, range: terms[index].range)
     case .template where reviews.indices.contains(index):
-      return (reviews[index].name, reviews[index].range)
+      return UnusedDeclaration(name: reviews[index].name, range: reviews[index].range)
     default: return nil
     }
   }

@@ -34,6 +34,7 @@ extension Check {
   private struct Reason {
     var words: String
     var place: SourceRange
+    var label: String
   }
 
   private static func reason(
@@ -47,13 +48,15 @@ extension Check {
         $0.value.isDuring(other)
       }) {
         return Reason(
-          words: "in which `\(plan.reviews[review].name.value)` is held", place: filter.range)
+          words: "in which `\(plan.reviews[review].name.value)` is held", place: filter.range,
+          label: "is dropped then")
       }
       if let line = plan[other].pauses.first(where: {
         $0.excepts(series.review, plan.reviews[review].clauses)
       }) {
         return Reason(
-          words: "which leaves `\(plan.reviews[review].name.value)` alone", place: line.range)
+          words: "which leaves `\(plan.reviews[review].name.value)` alone", place: line.range,
+          label: "leaves it alone")
       }
     }
     return nil
@@ -72,7 +75,7 @@ extension Check {
       "`\(pausing.name.value)` pauses what is held in `\(kept.name.value)`, \(reason.words), on \(dates)",
       at: pausing.pauses.first?.range ?? pausing.name.range, label: "wins where both hold",
       secondary: [
-        Label(kept.name.range, "the other window"), Label(reason.place, "is dropped then"),
+        Label(kept.name.range, "the other window"), Label(reason.place, reason.label),
       ],
       help: [
         Help("say which one holds: add `except` to this line, or give one window other dates")
