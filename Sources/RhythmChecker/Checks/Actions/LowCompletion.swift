@@ -49,7 +49,8 @@ extension Check {
 
   private static func words(_ record: ActionRecord) -> String {
     switch record.state.status {
-    case .open, .blocked: counted(record.daysLate, "day") + " late"
+    case .open, .blocked:
+      record.isOverdue ? counted(record.daysLate, "day") + " late" : "moved after its date"
     case .done: "done late"
     case .dropped: "dropped after its date"
     }
