@@ -4,6 +4,14 @@ import RhythmDiagnostics
 import RhythmPlan
 import RhythmScheduler
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Measures every check alone: a row a check, in milliseconds, and their total.
 struct CheckTimes {
   let runs: Int
@@ -68,5 +76,7 @@ struct CheckTimes {
     let milliseconds = "\((seconds * 100_000).rounded() / 100)"
     let fill = String(repeating: " ", count: max(1, 40 - name.count - milliseconds.count))
     print(name + fill + milliseconds + " ms" + (found.map { "   \($0) found" } ?? ""))
+    // A row is read while the next one is still measured.
+    fflush(nil)
   }
 }
