@@ -26,6 +26,7 @@ struct Benchmark {
   /// Where a child leaves the files of its plan.
   private var folder: String?
   private var isOfDates = false
+  private var isOfChecks = false
 
   init(arguments: ArraySlice<String>) {
     var rest = arguments
@@ -35,6 +36,7 @@ struct Benchmark {
       case "--one": isChild = true
       case "--files": folder = rest.popFirst()
       case "--dates": isOfDates = true
+      case "--checks": isOfChecks = true
       default: if let size = Int(argument), size > 0 { sizes.append(size) }
       }
     }
@@ -44,6 +46,10 @@ struct Benchmark {
   func run() {
     if isChild {
       sizes.forEach(measure)
+      return
+    }
+    if isOfChecks {
+      CheckTimes(runs: runs).run()
       return
     }
     measureDates()

@@ -10,9 +10,21 @@ struct CheckInput: Sendable {
   let details: OccurrenceDetails
   /// What everybody has to do, from these dates.
   let load: LoadLedger
+  /// What has become of the plan's actions by `today`.
+  let actions: ActionBook
   let zones: TimeZoneDatabase
   /// The day on which the plan is checked.
   let today: CivilDate
+
+  init(of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, today: CivilDate) {
+    self.plan = plan
+    self.schedule = schedule
+    self.zones = zones
+    self.today = today
+    details = OccurrenceDetails(plan: plan, schedule: schedule)
+    load = LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones)
+    actions = ActionBook(details, today: today)
+  }
 
   /// The reviews that are held, templates left out, and those left out that hold an error: nothing
   /// is said of what could not be read.
@@ -82,6 +94,11 @@ struct Check: Sendable {
     .actionsNotFirst,
     .reportUpwardOnly,
     .managerOwnsNothing,
+    .carriedUnchanged,
+    .oldAction,
+    .lowCompletion,
+    .tooManyActions,
+    .nothingCameOfIt,
     // Measures.
     .gameableMeasure,
     .activityOnlyReview,

@@ -27,11 +27,7 @@ package enum Checker {
     of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, earlier: [Finding],
     today: CivilDate
   ) -> CheckReport {
-    let details = OccurrenceDetails(plan: plan, schedule: schedule)
-    let input = CheckInput(
-      plan: plan, schedule: schedule, details: details,
-      load: LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones),
-      zones: zones, today: today)
+    let input = CheckInput(of: plan, schedule: schedule, zones: zones, today: today)
     var found: [Finding] = []
     for check in Check.all {
       check.run(input, &found)

@@ -74,6 +74,11 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case actionsNotFirst = "actions-not-first"
   case reportUpwardOnly = "report-upward-only"
   case managerOwnsNothing = "manager-owns-nothing"
+  case carriedUnchanged = "carried-unchanged"
+  case oldAction = "old-action"
+  case lowCompletion = "low-completion"
+  case tooManyActions = "too-many-actions"
+  case nothingCameOfIt = "nothing-came-of-it"
 
   // Measures.
   case gameableMeasure = "gameable-measure"
@@ -156,8 +161,10 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     case .noPurpose, .agendaUnderruns, .statusOnly: .warning
     case .rigidOneToOne, .shortPreRead, .revisitOverdue, .privateInShared: .advice
     // Actions.
-    case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly: .warning
-    case .vagueAction, .actionsNotFirst, .managerOwnsNothing: .advice
+    case .noExpectedAction, .noDueDate, .neverChecked, .checkedTooEarly, .reportUpwardOnly,
+      .carriedUnchanged, .oldAction, .lowCompletion, .nothingCameOfIt:
+      .warning
+    case .vagueAction, .actionsNotFirst, .managerOwnsNothing, .tooManyActions: .advice
     // Measures.
     case .gameableMeasure, .activityOnlyReview, .undefinedMeasure, .staleMeasure, .measuredThrice,
       .askedTwice, .quotaWithoutOutcome, .missingReading:

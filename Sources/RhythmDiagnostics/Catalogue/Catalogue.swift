@@ -74,6 +74,11 @@ package enum Catalogue {
     case .actionsNotFirst: .actionsNotFirst
     case .reportUpwardOnly: .reportUpwardOnly
     case .managerOwnsNothing: .managerOwnsNothing
+    case .carriedUnchanged: .carriedUnchanged
+    case .oldAction: .oldAction
+    case .lowCompletion: .lowCompletion
+    case .tooManyActions: .tooManyActions
+    case .nothingCameOfIt: .nothingCameOfIt
     // Measures.
     case .gameableMeasure: .gameableMeasure
     case .activityOnlyReview: .activityOnlyReview

@@ -12,6 +12,8 @@ package struct OccurrenceDetails: Sendable {
   /// `firstOfSeries[s]` to before `firstOfSeries[s + 1]`.
   private let ofSeries: [Int32]
   private let firstOfSeries: [Int32]
+  /// For each review the indices of its series.
+  private let seriesOfReview: [[Int]]
   /// For each review whether who takes part hangs on the date.
   let hasFilteredPeople: [Bool]
   let plannedAttendance: PlannedAttendance
@@ -33,6 +35,12 @@ package struct OccurrenceDetails: Sendable {
     }
     self.hasFilteredPeople = hasFilteredPeople
     self.adjustments = adjustments
+    var seriesOfReview = Array(repeating: [] as [Int], count: plan.reviews.count)
+    for (index, series) in schedule.series.enumerated()
+    where seriesOfReview.indices.contains(Int(series.review.index)) {
+      seriesOfReview[Int(series.review.index)].append(index)
+    }
+    self.seriesOfReview = seriesOfReview
     (ofSeries, firstOfSeries) = OccurrenceDetails.index(schedule)
   }
 
@@ -173,7 +181,8 @@ package struct OccurrenceDetails: Sendable {
 
   /// The series of a review that belong to that of an occurrence; all where none does.
   private func candidates(of review: ReviewID, for occurrence: Occurrence) -> [Int] {
-    let all = schedule.series.indices.filter { schedule.series[$0].review == review }
+    let all =
+      seriesOfReview.indices.contains(Int(review.index)) ? seriesOfReview[Int(review.index)] : []
     guard let series = schedule.series(of: occurrence), all.count > 1 else { return all }
     let matching = SeriesMatching(
       plan[series.review].clauses.forEach, plan[review].clauses.forEach, phrases)

@@ -26,6 +26,16 @@ extension ActionBook {
 
   private func completion(where counts: (Action, ActionRecord) -> Bool) -> CompletionRate {
     var rate = CompletionRate()
+    for action in settledActions(where: counts) { rate.add(isOnTime: action.isOnTime) }
+    return rate
+  }
+
+  /// The actions of which it showed whether they were done in time, over the last four occurrences of
+  /// each of their series, in the order of the plan.
+  package func settledActions() -> [SettledAction] { settledActions { _, _ in true } }
+
+  private func settledActions(where counts: (Action, ActionRecord) -> Bool) -> [SettledAction] {
+    var result: [SettledAction] = []
     var starts: [SeriesKey: CivilDate?] = [:]
     for record in records {
       guard let record, let from = plan.actions[record.index].from,
@@ -37,9 +47,12 @@ extension ActionBook {
         ?? dates.start(
           ofLast: ActionBook.occurrencesCounted, of: from.series, before: today)
       starts[key] = .some(start)
-      if let start, start <= day { rate.add(isOnTime: isOnTime(record.state)) }
+      if let start, start <= day {
+        result.append(
+          SettledAction(index: record.index, isOnTime: isOnTime(record.state)))
+      }
     }
-    return rate
+    return result
   }
 
   /// The day on which it showed whether an action was done in time; nil where that is still open, or
@@ -53,6 +66,14 @@ extension ActionBook {
   }
 
   private func isOnTime(_ state: ActionState) -> Bool { state.status == .done && !state.wasLate }
+}
+
+/// An action that fell due, and how that ended.
+package struct SettledAction: Hashable, Sendable {
+  /// Its place in `Plan.actions`.
+  package var index: Int
+  /// Done, and never late on the way.
+  package var isOnTime: Bool
 }
 
 private struct SeriesKey: Hashable {

@@ -61,6 +61,16 @@ struct SeriesDates: Sendable {
     }
   }
 
+  /// The occurrences of a series that are held before a day, by start.
+  func occurrences(ofSeries index: Int, before day: CivilDate) -> [Occurrence] {
+    details.occurrences(inSeries: index).filter { $0.date < day }
+  }
+
+  /// Whether a series is held on a day or later.
+  func goesOn(series index: Int, from day: CivilDate) -> Bool {
+    details.occurrences(inSeries: index).contains { $0.date >= day }
+  }
+
   /// The last occurrence of a series that starts before another.
   func last(ofSeries index: Int, before occurrence: Occurrence) -> Occurrence? {
     details.occurrences(inSeries: index).last { $0.start < occurrence.start }

@@ -31,17 +31,19 @@ extension Check {
       else { continue }
       dates[occurrence.series, default: []].append(occurrence)
     }
-    for feed in feeds where !isInCircle(feed, feeds) {
-      findings += FedDates(feed, dates, input).finding
+    let fedBy = Dictionary(grouping: feeds, by: \.feeder)
+    let seriesOfReviews = input.seriesOfReviews
+    for feed in feeds where !isInCircle(feed, fedBy) {
+      findings += FedDates(feed, dates, seriesOfReviews, input).finding
     }
   }
 
   /// Whether what is fed feeds the feeder in turn, of which the reading of the plan has told.
-  private static func isInCircle(_ feed: FeedLine, _ feeds: [FeedLine]) -> Bool {
+  private static func isInCircle(_ feed: FeedLine, _ fedBy: [ReviewID: [FeedLine]]) -> Bool {
     var reached: Set<ReviewID> = [feed.fed]
     var left = [feed.fed]
     while let review = left.popLast() {
-      for next in feeds where next.feeder == review && reached.insert(next.fed).inserted {
+      for next in fedBy[review] ?? [] where reached.insert(next.fed).inserted {
         left.append(next.fed)
       }
     }
@@ -63,12 +65,15 @@ private struct FedDates {
   private let input: CheckInput
   private var late: [(period: DateSpan, fed: Occurrence, feeder: Occurrence)] = []
 
-  init(_ feed: FeedLine, _ dates: [Int32: [Occurrence]], _ input: CheckInput) {
+  init(
+    _ feed: FeedLine, _ dates: [Int32: [Occurrence]], _ seriesOfReviews: [[Int]],
+    _ input: CheckInput
+  ) {
     self.feed = feed
     self.input = input
     let series = input.schedule.series
-    let feeders = series.indices.filter { series[$0].review == feed.feeder }
-    let feds = series.indices.filter { series[$0].review == feed.fed }
+    let feeders = seriesOfReviews[Int(feed.feeder.index)]
+    let feds = seriesOfReviews[Int(feed.fed.index)]
     let values = Set(feeders.map { series[$0].values })
     let arePaired = feds.contains {
       !series[$0].values.isEmpty && values.contains(series[$0].values)
@@ -126,8 +131,14 @@ private struct FedDates {
   private mutating func compare(
     _ firsts: [(period: DateSpan, first: Occurrence)], with feeders: [Occurrence]
   ) {
+    let byDate = feeders.sorted { ($0.nominal, $0.start) < ($1.nominal, $1.start) }
     for (period, fed) in firsts {
-      let inPeriod = feeders.filter { period.contains($0.nominal) }
+      var (lower, upper) = (0, byDate.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if byDate[middle].nominal < period.first { lower = middle + 1 } else { upper = middle }
+      }
+      let inPeriod = byDate[lower...].prefix { $0.nominal <= period.last }
       guard let first = inPeriod.min(by: { ($0.start, $0.nominal) < ($1.start, $1.nominal) }),
         !isInTime(first, for: fed)
       else { continue }

@@ -27,6 +27,13 @@ private struct InspectionStacks {
     var people: Set<PersonID> = []
     var dates: Set<CivilDate> = []
     var minutes = 0
+
+    /// One more date of somebody.
+    mutating func add(_ date: CivilDate, _ entries: ArraySlice<LoadEntry>, _ person: PersonID) {
+      people.insert(person)
+      dates.insert(date)
+      minutes &+= entries.reduce(0) { $0 &+ Int($1.minutes) }
+    }
   }
 
   init(_ input: CheckInput) {
@@ -73,30 +80,19 @@ private struct InspectionStacks {
       let reviews = distinct(entries[start..<end])
       if reviews.count >= 2 {
         let pair = Array(reviews.prefix(2))
-        ofDays[pair] = adding(to: ofDays[pair], day, entries[start..<end], person)
+        ofDays[pair, default: Stack()].add(day, entries[start..<end], person)
         stacked.formUnion(reviews)
       }
       start = end
     }
     let reviews = distinct(entries[...])
     if stacked.isEmpty, reviews.count > mostInAWeek {
-      ofWeeks[reviews] = adding(to: ofWeeks[reviews], week.first, entries[...], person)
+      ofWeeks[reviews, default: Stack()].add(week.first, entries[...], person)
     }
   }
 
   private func distinct(_ entries: ArraySlice<LoadEntry>) -> [ReviewID] {
     Set(entries.compactMap { input.load.review(of: $0) }).sorted()
-  }
-
-  /// A stack with one more date of somebody.
-  private func adding(
-    to stack: Stack?, _ date: CivilDate, _ entries: ArraySlice<LoadEntry>, _ person: PersonID
-  ) -> Stack {
-    var stack = stack ?? Stack()
-    stack.people.insert(person)
-    stack.dates.insert(date)
-    stack.minutes &+= entries.reduce(0) { $0 &+ Int($1.minutes) }
-    return stack
   }
 
   var findings: [Finding] {

@@ -27,7 +27,7 @@ extension Check {
 
 /// Who is required in which of some reviews, and in which weeks these are held.
 private struct Seats {
-  private var reviewsOfPerson: [PersonID: Set<ReviewID>] = [:]
+  private var peopleOfReview: [ReviewID: Set<PersonID>] = [:]
   /// The weeks, as their first days, in which a person sits in a review.
   private var weeks: [Seat: Set<CivilDate>] = [:]
   private let countOfWeeks: Int
@@ -52,7 +52,7 @@ private struct Seats {
     for (index, series) in schedule.series.enumerated() {
       guard let held = weeksOfSeries[index] else { continue }
       for person in series.participants.required {
-        reviewsOfPerson[person, default: []].insert(series.review)
+        peopleOfReview[series.review, default: []].insert(person)
         weeks[Seat(person: person, review: series.review), default: []].formUnion(held)
       }
     }
@@ -62,8 +62,14 @@ private struct Seats {
     var people: [PersonID] = []
     var all: Set<CivilDate> = []
     var involved: Set<SourceRange> = []
-    for person in reviewsOfPerson.keys.sorted() {
-      let held = weeksOfLines(places, of: person)
+    var placesOfPerson: [PersonID: [Look]] = [:]
+    for look in places {
+      for person in peopleOfReview[look.review] ?? [] {
+        placesOfPerson[person, default: []].append(look)
+      }
+    }
+    for (person, own) in placesOfPerson.sorted(by: { $0.key < $1.key }) where own.count >= 3 {
+      let held = weeksOfLines(own, of: person)
       guard held.count >= 3 else { continue }
       var counts: [CivilDate: Int] = [:]
       for week in held.values.joined() { counts[week, default: 0] += 1 }
@@ -95,9 +101,8 @@ private struct Seats {
   private func weeksOfLines(
     _ places: [Look], of person: PersonID
   ) -> [SourceRange: Set<CivilDate>] {
-    guard let reviews = reviewsOfPerson[person] else { return [:] }
     var result: [SourceRange: Set<CivilDate>] = [:]
-    for look in places where reviews.contains(look.review) {
+    for look in places {
       let held = weeks[Seat(person: person, review: look.review)] ?? []
       result[look.range, default: []].formUnion(held)
     }

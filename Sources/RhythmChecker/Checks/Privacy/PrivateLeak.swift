@@ -20,11 +20,10 @@ extension Check {
         leaks.findReturn(of: from.series, to: target, &findings)
       }
     }
-    for review in input.plan.reviews where !review.isTemplate && !review.isBroken {
-      guard review.clauses.isPrivate != nil, let target = review.clauses.comesBackAt?.series,
-        let own = input.plan.reviews.firstIndex(where: { $0.name == review.name })
-      else { continue }
-      let series = SeriesReference(review: ReviewID(own), path: [], range: review.name.range)
+    let reviews = input.reviews { input.plan.reviews[$0].clauses.isPrivate != nil }
+    for (own, review) in reviews {
+      guard let target = review.clauses.comesBackAt?.series else { continue }
+      let series = SeriesReference(review: own, path: [], range: review.name.range)
       leaks.findReturn(of: series, to: target, &findings)
     }
   }
