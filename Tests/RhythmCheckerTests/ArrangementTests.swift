@@ -66,7 +66,8 @@ import Testing
     }
   }
 
-  @Test(arguments: cases.map(\.name))
+  /// Of two lines of policies that contradict each other the last one holds.
+  @Test(arguments: cases.map(\.name).filter { $0 != "checks/contradicting-policy" })
   func reordered(name: String) throws {
     let plan = try #require(Self.cases.first { $0.name == name })
     let text = Self.declarations(of: plan.text).reversed().joined()

@@ -1,4 +1,5 @@
 import Foundation
+import RhythmCalendar
 import Testing
 
 @testable import RhythmCommand
@@ -10,6 +11,13 @@ import Testing
     try folder.write("plan.rhythm", StartingPlan.text(year: year))
     let result = run(["check"], in: folder.url)
     #expect(result == RunResult(output: "team: nothing is wrong\n", talk: "", code: 0))
+  }
+
+  @Test func `a plan that is begun late in a year covers the next one, too`() throws {
+    let late = try #require(CivilDate(year: 2026, month: 11, day: 23))
+    let early = try #require(CivilDate(year: 2026, month: 9, day: 30))
+    #expect(StartingPlan.text(on: late).contains("\n  covers 2026 to 2027\n"))
+    #expect(StartingPlan.text(on: early) == StartingPlan.text(year: 2026))
   }
 
   @Test func `the examples inside the program are those of the repository`() throws {

@@ -1,6 +1,7 @@
 /// A small plan that has nothing wrong with it, with parts replaced; `nil` leaves a part out.
 func smallPlan(
   zone: String = "Europe/London",
+  covers: String = "2026",
   planClause: String? = nil,
   daysOff: String? = "on non-working days move to next working day",
   purpose: String? = "Decide the next step",
@@ -13,7 +14,7 @@ func smallPlan(
   clause: String? = nil,
   also: String = ""
 ) -> String {
-  var lines = ["plan small", "  timezone \(zone)", "  covers 2026"]
+  var lines = ["plan small", "  timezone \(zone)", "  covers \(covers)"]
   for clause in [planClause, daysOff] {
     if let clause { lines.append("  " + clause) }
   }
