@@ -17,7 +17,8 @@ import Testing
     let root = Repository.root
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/Docs")) ?? []
     let documents =
-      ["README.md", "Examples/troubled-sales/README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "Docs/" + $0 }
+      ["README.md", "Examples/troubled-sales/README.md"]
+      + names.filter { $0.hasSuffix(".md") }.sorted().map { "Docs/" + $0 }
     return documents.flatMap { document in
       let text = try? String(contentsOf: root.appending(path: document), encoding: .utf8)
       return fences(of: text ?? "", in: document)
