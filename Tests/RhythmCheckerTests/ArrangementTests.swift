@@ -117,7 +117,7 @@ import Testing
   }
 
   /// The declarations of a plan, each with what stands below it and a line end.
-  private static func declarations(of text: String) -> [String] {
+  static func declarations(of text: String) -> [String] {
     var parts: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let isHeading = line.first.map { !$0.isWhitespace && $0 != "#" } ?? false
