@@ -13,7 +13,7 @@ extension CommandRun {
         "`\(path)` does not say of which review it is the sheet",
         help: "`rhythm sheet REVIEW --format markdown` writes one, with a first line that says it")
     }
-    let loaded = try loadPlan()
+    let loaded = try loadPlanToChange()
     try refuseErrors(of: loaded)
     let parts = id.split(separator: "@").map(String.init)
     let number = parts.last?.split(separator: "/").map(String.init) ?? []

@@ -51,9 +51,11 @@ extension CommandRun {
   /// Works out a change to a plan, and reads the whole plan back as it would be.
   ///
   /// Nothing is written. Fails where the edits overlap, touch what is not the plan's own (a file of
-  /// the library), or leave an error that `requiring` does not allow.
+  /// the library), or leave an error that `requiring` does not allow. Files that are as they were
+  /// in an `earlier` reading, else in that of the plan, are not parsed again.
   func change(
-    _ loaded: LoadedPlan, _ edits: PlanEdits, requiring: ReadBack = .noNewErrors
+    _ loaded: LoadedPlan, _ edits: PlanEdits, requiring: ReadBack = .noNewErrors,
+    reusing earlier: LoadedPlan? = nil
   ) throws(Failure) -> PlanChange {
     if requiring == .noErrors { try refuseErrors(of: loaded) }
     let files = try PlanChange.files(of: loaded, edits)
@@ -62,7 +64,7 @@ extension CommandRun {
     for file in files { overlay[file.path] = file.new }
     let known = PlanFiles(environment: environment)
     let root = SourceFile(path: loaded.path, bytes: overlay[loaded.path] ?? [])
-    let read = readPlan(root: root) { request in
+    let read = readPlan(root: root, reusing: (earlier ?? loaded).read.trees) { request in
       switch request {
       case .file(let path): return overlay[path].map { .file($0) } ?? known.answer(request)
       case .folder(let folder):
