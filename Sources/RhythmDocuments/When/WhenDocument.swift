@@ -54,6 +54,9 @@ package struct WhenDocument: Sendable {
       .prefix(max(0, count)).map { $0 }
   }
 
+  /// Whether it counts dates instead of giving them.
+  var givesNoDates: Bool { cadence.givesNoDates }
+
   /// `FY27-Q2, week 2 of 13`: the period of a date, for a cadence of periods longer than a month or
   /// with weeks in them; else empty.
   func position(_ occurrence: Occurrence) -> String {
@@ -61,11 +64,26 @@ package struct WhenDocument: Sendable {
     let weeks = cadence.unitOfWeeks
     guard let unit = weeks ?? cadence.longPeriod else { return "" }
     let shown = calendar.fiscal.isCalendarYear ? unit.ofCalendar : unit
-    let week = weeks.flatMap { calendar.weekPosition(of: occurrence.nominal, in: $0) }
+    let day = weeks.map { meant(occurrence.nominal, in: $0, calendar) } ?? occurrence.nominal
+    var week = weeks.flatMap { calendar.weekPosition(of: day, in: $0) }
+    if let number = cadence.weekNumber, day != occurrence.nominal { week?.week = number }
     return [
-      calendar.label(of: shown, containing: occurrence.nominal)?.description,
+      calendar.label(of: shown, containing: day)?.description,
       week.map { "week \($0.week) of \($0.count)" },
     ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// A day of the period whose week a date stands in: a week that holds the first day of a quarter
+  /// may start in the one before it, and its last week may reach into the next.
+  private func meant(
+    _ date: CivilDate, in unit: PeriodUnit, _ calendar: CalendarContext
+  ) -> CivilDate {
+    guard let number = cadence.weekNumber else { return date }
+    let period = calendar.span(of: unit, containing: date)
+    let days = [date, period.last.adding(days: 1), period.first.adding(days: -1)]
+    return days.first { day in
+      calendar.week(number, of: unit, containing: day)?.contains(date) ?? false
+    } ?? date
   }
 
   /// What moved a date, in words; empty where nothing did.
@@ -76,6 +94,20 @@ package struct WhenDocument: Sendable {
 }
 
 extension Cadence {
+  /// Whether `add`, `held` and other cadences alone give it dates.
+  var givesNoDates: Bool {
+    switch form {
+    case .onDemand, .quota: true
+    default: false
+    }
+  }
+
+  /// The week that it names after `every`.
+  fileprivate var weekNumber: Int? {
+    guard case .every(_, _, .weekdays(_, of: .week(let number))) = form else { return nil }
+    return number
+  }
+
   /// The quarter, half or year after `every`.
   fileprivate var longPeriod: PeriodUnit? {
     guard case .every(_, .period(let unit), _) = form else { return nil }
@@ -98,6 +130,11 @@ package enum WhenText {
     page.flow(document.meaning)
     for note in document.notes { page.flow(note, .quiet) }
     page.space()
+    if document.dates.isEmpty, document.givesNoDates {
+      page.flow("It gives no dates of its own: it counts what is held.")
+      output = page.output
+      return
+    }
     if document.dates.isEmpty {
       page.flow("It has no date from \(DateWords.longDays(DateSpan(document.today))) on.")
       page.flow("Told " + document.calendar + ".", .quiet)

@@ -108,6 +108,8 @@ package struct DerivationWords {
       return ("adjust", "so in an `adjust` of this series\(since)\(because)")
     case .givesWay(let cadence):
       return ("rule", "`\(text.line(cadence))` falls on it too; of two lines the later one wins")
+    case .noDateOf(let cadence) where cadence.givesNoDates:
+      return ("rule", "`\(text.line(cadence))` gives no dates: it counts what is held")
     case .noDateOf(let cadence):
       return ("rule", "`\(text.line(cadence))` does not fall on \(day(date))")
     case .beforeStart(let cadence, let start):
@@ -149,6 +151,14 @@ package struct DerivationWords {
       let at = time.map { " at \($0)" } ?? ""
       return ("by hand", "moved to \(day(target))\(at)\(reason(exception.because, derivation))")
     case .dropped: return ("by hand", "taken away by what is dated by hand")
+    case .placed(among: let days, let occurrence):
+      return ("placement", placed(occurrence, among: days))
+    case .placedOn(let days, among: let open):
+      let taken = NumberWords.list(days.map(day))
+      return (
+        "placement",
+        "any working day from \(day(open.first)) to \(day(open.last)) will do; taken: \(taken)"
+      )
     case .unplaced: return ("placement", "no time is free for it; `rhythm check` says who is taken")
     case .standsIn(let standIn):
       let absent = plan.title(of: standIn.absent)
@@ -171,6 +181,16 @@ package struct DerivationWords {
   private func reason(_ text: Text, _ derivation: DateDerivation) -> String {
     source.privacy.mayRead(derivation.series, by: audience?.person)
       ? ": \(plan.plainText(text))" : ""
+  }
+
+  /// How the day or the time came about that no line says.
+  private func placed(_ occurrence: Occurrence, among days: DateSpan?) -> String {
+    let start = occurrence.ownSpan.start
+    let time = start.time.map { " at \($0)" } ?? ""
+    guard let days else { return "no line says the time;\(time) those who must come are free" }
+    let open = "any working day from \(day(days.first)) to \(day(days.last)) will do"
+    if occurrence.flags.contains(.isAsync) { return open + "; it is spread over them" }
+    return open + "; on \(day(start.date))\(time) those who must come are free"
   }
 
   private func outcome(_ dayOff: DerivationStep.DayOff) -> String {

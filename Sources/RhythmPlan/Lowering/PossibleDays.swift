@@ -25,6 +25,16 @@ extension Lowering {
     _ days: DaySelection, in unit: RecurrenceUnit
   ) -> (words: String, reason: String, help: String)? {
     switch days {
+    case .weekdays(_, of: .week(let number)):
+      guard let most = mostDays(of: unit, nil) else { return nil }
+      // A period that starts and ends within a week reaches into the most of them.
+      let weeks = (most.days + 12) / 7
+      if (1...weeks).contains(number) { return nil }
+      return (
+        "week \(number)",
+        number < 1 ? "they are counted from 1" : "a \(most.word) has \(weeks) at most",
+        "for the last one of each write `of the last week`"
+      )
     case .none, .weekdays, .monthDays: return nil
     case .union(let selections):
       return selections.lazy.compactMap { impossible($0, in: unit) }.first

@@ -78,6 +78,7 @@ extension Scheduling {
     case .lead(let lead, let direction, let anchor):
       return self.dates(
         cadence, lead, direction, anchor, from: start.date, in: span, filters,
+        bounds: StretchBounds(segment, from: start.date, to: until.date),
         zone: segment.clauses.timeZone?.value ?? workingDays.planZone, of: series)
     default: return .dates([])
     }

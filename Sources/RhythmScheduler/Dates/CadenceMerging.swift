@@ -58,7 +58,7 @@ extension Scheduling {
       merged.removeAll { series.isDisplaced(on: $0.nominal) }
     }
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
-    append(open, to: &merged)
+    append(open, to: &merged, lines)
     trace?.note(.daysOff, merged)
     return merged
   }

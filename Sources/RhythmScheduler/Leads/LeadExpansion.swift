@@ -57,29 +57,44 @@ extension Scheduling {
   /// The dates of such a cadence, or that it waits, as other cadences tell theirs.
   mutating func dates(
     _ cadence: Cadence, _ lead: Lead, _ direction: Direction, _ anchor: Anchor,
-    from start: CivilDate?, in span: DateSpan, _ filters: [DateFilter], zone: String?,
-    of series: SeriesContext
+    from start: CivilDate?, in span: DateSpan, _ filters: [DateFilter],
+    bounds: StretchBounds, zone: String?, of series: SeriesContext
   ) -> CadenceDates {
-    switch leads(lead, direction, anchor, over: span, of: series) {
+    var (counted, start, bounds, filters) = (span, start, bounds, filters)
+    if cadence.limit != nil {
+      // A count in all counts from where it starts, however far away the days are that are asked
+      // for.
+      let first = start ?? bounds.adjusted ?? planHorizon.first
+      if first > span.last { return .dates([]) }
+      counted.first = first
+      start = first
+      bounds.days.first = first
+      guard let all = self.filters(of: cadence, over: counted) else { return .unknown }
+      filters = all
+    }
+    switch leads(lead, direction, anchor, over: counted, of: series) {
     case .unknown: return .unknown
     case .waiting:
       wait(for: anchor, cadence, series)
       return .waiting
     case .days(let days):
       func isIn(_ date: CivilDate) -> Bool {
-        span.contains(date) && (start.map { date >= $0 } ?? true)
+        counted.contains(date) && (start.map { date >= $0 } ?? true)
           && filters.allSatisfy { $0.holds(date) }
       }
       // What is counted from a date that somebody wrote down may well lie in another year.
       if case .field = anchor { happening.insert(cadence.formRange) }
       if lead.leavesStretch {
-        let bounds = StretchBounds(
-          days: DateSpan(first: max(start ?? span.first, span.first), last: span.last))
-        let pauses = closedDays(of: series, plan[series.review].clauses, over: span)
+        let pauses = closedDays(of: series, plan[series.review].clauses, over: counted)
         if let start, start > span.last { return .stretches([]) }
         var found: [PlacementStretch] = []
-        for base in days.stretches where found.count < cadence.limit ?? Int.max {
-          if let stretch = stretch(of: base, filters, pauses, bounds, count: 1)?.stretch {
+        var left = cadence.limit ?? Int.max
+        for base in days.stretches where left > 0 {
+          let most = cadence.limit == nil ? nil : left
+          guard let one = stretch(of: base, filters, pauses, bounds, count: 1, most: most)
+          else { continue }
+          left -= one.count
+          if let stretch = one.stretch, let last = stretch.days.last, last >= span.first {
             found.append(stretch)
           }
         }
@@ -92,7 +107,9 @@ extension Scheduling {
         minutes[moment.date] = min(minutes[moment.date] ?? minute, minute)
       }
       var dates = minutes.keys.sorted()
-      if let limit = cadence.limit { dates = Array(dates.prefix(max(0, limit))) }
+      if let limit = cadence.limit {
+        dates = dates.prefix(max(0, limit)).filter { $0 >= span.first }
+      }
       return cadence.start == nil && lead.isOfClock
         ? .timed(dates.map { ($0, minutes[$0] ?? -1) }) : .dates(dates)
     }

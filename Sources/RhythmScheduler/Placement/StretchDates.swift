@@ -103,17 +103,24 @@ extension Scheduling {
 
   /// Adds the occurrences of stretches to the settled dates of a series, numbered from what stands
   /// on their nominal dates already.
+  ///
+  /// What is in writing takes nobody's time, so it is never placed: several of one stretch are
+  /// spread over its days here.
   mutating func append(
-    _ found: [(stretch: PlacementStretch, line: Int)], to dates: inout [SettledDate]
+    _ found: [(stretch: PlacementStretch, line: Int)], to dates: inout [SettledDate],
+    _ lines: [CadenceLine]
   ) {
     guard !found.isEmpty else { return }
     var numbers: [CivilDate: Int] = [:]
     for settled in dates { numbers[settled.nominal, default: 0] += 1 }
     for (stretch, line) in found {
       guard let first = stretch.days.first else { continue }
+      let isSpread =
+        stretch.isOnDifferentDays && lines.indices.contains(line) && lines[line].isAsync
       for place in 0..<min(stretch.count, 255) {
         var settled = SettledDate(stretch.nominal, line: line)
-        settled.date = first
+        let day = place * stretch.days.count / max(1, stretch.count)
+        settled.date = isSpread && stretch.days.indices.contains(day) ? stretch.days[day] : first
         settled.stretch = Int32(clamping: stretches.count)
         settled.turn = UInt8(clamping: place)
         numbers[stretch.nominal, default: 0] += 1

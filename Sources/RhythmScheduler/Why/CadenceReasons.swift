@@ -40,6 +40,9 @@ extension Deriving {
     bare.filters = []
     bare.until = nil
     bare.limit = nil
+    if case .waiting = scheduling.dates(of: bare, in: segment, over: DateSpan(date), of: context) {
+      return [step(.waiting(cadence))]
+    }
     let adjusted = adjustment(of: cadence).map { index in
       step(.adjusted(index), scheduling.plan.adjustments[index].series.range)
     }
@@ -159,6 +162,9 @@ extension Deriving {
 }
 
 extension DerivationStep {
+  /// Whether it names the cadence that gives the date.
+  var isRule: Bool { if case .rule = fact { true } else { false } }
+
   /// Whether it is a filter that leaves the date out.
   var isFailing: Bool { if case .filter(_, holds: false) = fact { true } else { false } }
 }

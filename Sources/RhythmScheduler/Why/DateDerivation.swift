@@ -45,6 +45,10 @@ package struct DerivationStep: Sendable {
     case moved(DatedException)
     /// A step took it away for which there are no words of its own.
     case dropped(SettlementStep)
+    /// The day or the time was open: from which days it was chosen, nil where only the time was.
+    case placed(among: DateSpan?, Occurrence)
+    /// Others of the days that were open were chosen.
+    case placedOn([CivilDate], among: DateSpan)
     /// No day or time is free on which it could be placed.
     case unplaced
     case standsIn(Attendance.StandIn)

@@ -41,12 +41,11 @@ package func explain(
       occurrence.nominal == nominal && number.map { occurrence.number == $0 } ?? true
     }
     for occurrence in occurrences { derivations.append(deriving.derivation(of: occurrence)) }
-    if occurrences.isEmpty { derivations.append(deriving.absence(on: nominal)) }
+    if occurrences.isEmpty { derivations.append(deriving.absence(on: nominal, besides: held)) }
   }
   return DateExplanation(
     schedule: schedule, derivations: derivations,
-    before: held.last { $0.date < date && $0.nominal < date },
-    after: held.first { $0.date > date && $0.nominal > date })
+    before: held.last { $0.date < date }, after: held.first { $0.date > date })
 }
 
 /// Puts the steps of one series into reasons, by the functions that settled its dates.
@@ -70,8 +69,14 @@ struct Deriving {
         steps.append(DerivationStep(.added(exception), at: exception.range))
       }
     } else {
-      steps += cadenceSteps(on: nominal, isHeld: true)
+      var rule = cadenceSteps(on: nominal, isHeld: true)
+      let stretch = stretch(of: occurrence)
+      if let stretch, !rule.contains(where: \.isRule) {
+        rule = cadenceSteps(on: stretch.days.first ?? occurrence.date, isHeld: true)
+      }
+      steps += rule
       steps += dayOffSteps(on: nominal)
+      steps += placementSteps(occurrence, stretch)
       if occurrence.flags.contains(.movedByHand),
         let exception = move(of: nominal, to: occurrence.date)
       {
@@ -90,8 +95,11 @@ struct Deriving {
   }
 
   /// Why nothing is held on a date before moves.
-  mutating func absence(on date: CivilDate) -> DateDerivation {
+  ///
+  /// - Parameter held: what the series holds.
+  mutating func absence(on date: CivilDate, besides held: [Occurrence] = []) -> DateDerivation {
     var steps = cadenceSteps(on: date, isHeld: false)
+    steps += placedElsewhereSteps(date, held)
     var last: SettlementStep?
     for step in SettlementStep.allCases where trace[step].contains(where: { $0.nominal == date }) {
       last = step
