@@ -2,10 +2,11 @@ import RhythmDiagnostics
 import RhythmPlan
 import RhythmText
 
-/// The measures, actions, initiatives and adjustments in which the reading found an error: what a
-/// check would say of them may follow from what could not be read.
+/// The reviews, measures, actions, initiatives and adjustments in which the reading found an error:
+/// what a check would say of them may follow from what could not be read.
 ///
-/// Reviews know it of themselves.
+/// Reviews know it of themselves; most checks leave them out, and what a sum over many reviews would
+/// say at one of them is left out here.
 struct BrokenDeclarations {
   /// In the order of their places; they do not overlap.
   private let ranges: [SourceRange]
@@ -19,11 +20,12 @@ struct BrokenDeclarations {
     let declarations =
       (plan.measures.map(\.range) + plan.actions.map(\.range) + plan.initiatives.map(\.range)
       + plan.adjustments.map(\.range)).sorted()
-    ranges = declarations.filter { declaration in
+    let broken = declarations.filter { declaration in
       errors.contains {
         $0.file == declaration.file && declaration.bytes.contains($0.bytes)
       }
     }
+    ranges = (broken + plan.reviews.filter(\.isBroken).map(\.range)).sorted()
   }
 
   /// Whether a finding is about one of them.

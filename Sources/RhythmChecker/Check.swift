@@ -67,6 +67,12 @@ struct Check: Sendable {
     .clockShift,
     .infeasibleQuota,
     .inQuietTime,
+    .horizonEnds,
+    .outsideHours,
+    .absentWithoutStandIn,
+    .overrideDrift,
+    .overlappingWindows,
+    .pastException,
     // Reviews, their agendas, their people.
     .noPurpose,
     .noChair,
@@ -142,6 +148,7 @@ struct Check: Sendable {
     .fedTooLate,
     .feedsNobody,
     .prepBeforeInput,
+    .unusedName,
     // The policy and the waivers.
     .overLimit,
     .underFloor,

@@ -45,6 +45,11 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case doubleBooked = "double-booked"
   case unplaced
   case inQuietTime = "in-quiet-time"
+  case horizonEnds = "horizon-ends"
+  case outsideHours = "outside-hours"
+  case absentWithoutStandIn = "absent-without-stand-in"
+  case overrideDrift = "override-drift"
+  case overlappingWindows = "overlapping-windows"
 
   // Reviews, their agendas, their people.
   case noPurpose = "no-purpose"
@@ -128,6 +133,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
   case feedCycle = "feed-cycle"
   case feedsNobody = "feeds-nobody"
   case prepBeforeInput = "prep-before-input"
+  case unusedName = "unused-name"
 
   // The policy and the waivers of the plan itself.
   case contradictingPolicy = "contradicting-policy"
@@ -147,9 +153,10 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Dates and times.
     case .anchorOffRule, .assumedAnchor, .assumedWeekOne, .missingDay, .fallsOnDayOff,
       .movedAcrossPeriod, .movedTogether, .twoOnADate, .skippedHour, .repeatedHour,
-      .infeasibleQuota, .undefinedFifthWeek, .inQuietTime:
+      .infeasibleQuota, .undefinedFifthWeek, .inQuietTime, .outsideHours, .absentWithoutStandIn,
+      .overlappingWindows:
       .warning
-    case .clockShift: .advice
+    case .clockShift, .horizonEnds, .overrideDrift: .advice
     // Reviews, their agendas, their people.
     case .noPurpose, .agendaUnderruns, .statusOnly: .warning
     case .rigidOneToOne, .shortPreRead, .revisitOverdue, .privateInShared: .advice
@@ -178,7 +185,7 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
       .warning
     case .tokenInvolvement, .nothingStops, .noPilot, .missingKind, .cadenceGap: .advice
     // Flow.
-    case .feedsNobody: .advice
+    case .feedsNobody, .unusedName: .advice
     // The policy and the waivers.
     case .contradictingPolicy, .overLimit, .underFloor, .missingFunction: .warning
     case .pastException, .unusedWaiver: .advice

@@ -38,7 +38,8 @@ import Testing
 
   @Test func thereArePlans() { #expect(Self.cases.count >= 20) }
 
-  @Test(arguments: cases.map(\.name))
+  /// What is found of private reviews tells in which files they stand.
+  @Test(arguments: cases.map(\.name).filter { $0 != "checks/private-leak" })
   func splitIntoFiles(name: String) throws {
     let plan = try #require(Self.cases.first { $0.name == name })
     let parts = Self.declarations(of: plan.text)
@@ -65,13 +66,14 @@ import Testing
     }
   }
 
-  @Test(arguments: cases.map(\.name))
+  /// Of two lines of policies that contradict each other the last one holds.
+  @Test(arguments: cases.map(\.name).filter { $0 != "checks/contradicting-policy" })
   func reordered(name: String) throws {
     let plan = try #require(Self.cases.first { $0.name == name })
     let text = Self.declarations(of: plan.text).reversed().joined()
     #expect(
-      Self.found(CheckedPlan(text, today: plan.today))
-        == Self.found(CheckedPlan(plan.text, today: plan.today)))
+      Self.kinds(CheckedPlan(text, today: plan.today))
+        == Self.kinds(CheckedPlan(plan.text, today: plan.today)))
   }
 
   @Test(arguments: cases.map(\.name))
@@ -93,6 +95,16 @@ import Testing
     #expect(Self.found(CheckedPlan(renamed(plan.text), today: plan.today)) == expected.sorted())
   }
 
+  /// What is found, without the names in it: sets keep the order of their declaration, so "`ana` and
+  /// 1 more" names the other one, and of two that are alike the later is the one that is too many.
+  private static func kinds(_ plan: CheckedPlan) -> [String] {
+    plan.findings.map { finding in
+      let message = finding.message.replacingOccurrences(
+        of: "`[^`]*`(, `[^`]*`)*", with: "`...`", options: .regularExpression)
+      return "\(finding.severity.word)[\(finding.check.rawValue)]: \(message)"
+    }.sorted()
+  }
+
   private static func found(_ plan: CheckedPlan) -> [Found] {
     plan.findings.map { finding in
       let range = finding.primary.range
@@ -105,7 +117,7 @@ import Testing
   }
 
   /// The declarations of a plan, each with what stands below it and a line end.
-  private static func declarations(of text: String) -> [String] {
+  static func declarations(of text: String) -> [String] {
     var parts: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let isHeading = line.first.map { !$0.isWhitespace && $0 != "#" } ?? false

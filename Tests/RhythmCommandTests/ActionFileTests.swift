@@ -40,13 +40,13 @@ import Testing
   }
 
   @Test func `a line goes below the last one of its action, with its indentation`() throws {
-    let before = Self.head + Self.text("a", "A", "\twith ana # both\n") + "\n# end"
+    let before = Self.head + Self.text("a", "A", "    with ana # both\n") + "\n# end"
     let folder = try folder(before)
     rhythm(folder, "action", "done", "a", "So")
     let after = try read(folder, "plan.rhythm")
     #expect(
       after
-        == Self.head + Self.text("a", "A", "\twith ana # both\n\t2026-03-02 done \"So\"\n")
+        == Self.head + Self.text("a", "A", "    with ana # both\n    2026-03-02 done \"So\"\n")
         + "\n# end")
   }
 

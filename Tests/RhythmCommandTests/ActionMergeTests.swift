@@ -80,9 +80,10 @@ import Testing
       folder = try TemporaryFolder()
       url = folder.url
       var text = ActionFileTests.head
-      for name in ["s", "t"] {
+      for (name, hour) in [("s", 11), ("t", 12)] {
         text += "review \(name)\n  chair ana\n  attendees bo\n"
-        text += "  purpose \"So\"\n  expects \"A\" by bo\n  every week on Monday at 11:00 for 30m\n"
+        text += "  purpose \"So\"\n  expects \"A\" by bo\n"
+        text += "  every week on Monday at \(hour):00 for 30m\n"
       }
       text += "\n"
       for name in ["a", "b", "c", "m", "x"] {

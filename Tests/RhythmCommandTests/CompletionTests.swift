@@ -20,7 +20,7 @@ import Testing
       (["rhythm", "sch"], ["schedule"]),
       (["rhythm", "schedule", "--fo"], ["--for", "--format"]),
       (["rhythm", "schedule", "--format", ""], ["text", "json", "csv"]),
-      (["rhythm", "agenda", "--format", ""], ["text", "markdown"]),
+      (["rhythm", "agenda", "--format", ""], ["text", "markdown", "html", "json"]),
       (["rhythm", "--plan", "check", "ch"], ["check"]),
       (["rhythm", "check", "--color", "a"], ["auto", "always"]),
       (["rhythm", "completions", ""], ["bash", "zsh", "fish"]),

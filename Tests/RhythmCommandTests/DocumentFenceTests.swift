@@ -17,14 +17,15 @@ import Testing
     let root = Repository.root
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/Docs")) ?? []
     let documents =
-      ["README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "Docs/" + $0 }
+      ["README.md", "Examples/troubled-sales/README.md"]
+      + names.filter { $0.hasSuffix(".md") }.sorted().map { "Docs/" + $0 }
     return documents.flatMap { document in
       let text = try? String(contentsOf: root.appending(path: document), encoding: .utf8)
       return fences(of: text ?? "", in: document)
     }
   }()
 
-  private static func fences(of text: String, in document: String) -> [Fence] {
+  static func fences(of text: String, in document: String) -> [Fence] {
     var fences: [Fence] = []
     var open: Fence?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -43,7 +44,10 @@ import Testing
     return fences
   }
 
-  static let plans = fences.filter { $0.language == "rhythm" }
+  /// What the walk through an example shows are parts of a plan, which `TroubledSalesTests` reads.
+  static let plans = fences.filter {
+    $0.language == "rhythm" && !$0.document.hasPrefix("Examples/")
+  }
   static let sessions = fences.filter { $0.language == "console" }
 
   @Test func `the documents have plans and sessions`() {

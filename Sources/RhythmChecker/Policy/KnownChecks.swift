@@ -11,11 +11,6 @@ let checksToCome: Set<String> = [
   "adds-without-stopping", "grew-back",
   // Alignment and initiatives.
   "churning-cadence",
-  // Dates and times.
-  "horizon-ends", "outside-hours", "absent-without-stand-in", "override-drift",
-  "overlapping-windows",
-  // Flow, agenda, people.
-  "unused-name",
 ]
 
 /// The finding that a name is no check's; `nil` where it is one's.

@@ -32,6 +32,8 @@ extension CommandSpecification {
       OptionSpecification(.with, .names, "who helps"),
       OptionSpecification(.about, .names, "what it is about: names of the plan, or other ids"),
       OptionSpecification(.serves, .names, "the measures that it serves"),
+      OptionSpecification(
+        .backAt, .review, "the review that looks at it (default: the one where it was promised)"),
       OptionSpecification(.name, .name, "what to call it (default: made from the title)"),
     ],
     required: [.by, .from],

@@ -92,8 +92,28 @@ enum CommandTable {
         "rhythm agenda --for ana", "rhythm agenda --for ana --on 2026-03-17",
         "rhythm agenda --for ana --week 2026-W12 --format html",
       ]),
-    .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
-    .actionResume, .actionNote, .held, .collect,
+    CommandSpecification(
+      name: .sheet, summary: "write one occurrence's page: open, agenda, to fill in",
+      operand: OperandSpecification(value: .review, count: .one),
+      options: [
+        OptionSpecification(.on, .date, "which date (default: the next one)"),
+        OptionSpecification(
+          .participant, .person, "by this person's clock; of a private review, somebody in it"),
+        OptionSpecification(
+          .format, .choice(["text", "markdown", "html"]), "how to write it (default: text)"),
+        OptionSpecification(
+          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
+      ],
+      details: """
+        Writes the page of one occurrence of a review, or of one series of it: its
+        purpose, who comes and who is missing, open actions with boxes to tick, topics,
+        measures, the agenda with a running clock, and where to write decisions and new
+        actions. A sheet in Markdown can be read back with `rhythm collect`. That of a
+        private review is for the people in it.
+        """,
+      examples: [
+        "rhythm sheet forecast/iberia", "rhythm sheet one-to-one/bo --for bo --format markdown",
+      ]),
     CommandSpecification(
       name: .load, summary: "add up whose time goes where, against the budgets of the policy",
       operand: OperandSpecification(value: .path, count: .optional),
@@ -118,29 +138,8 @@ enum CommandTable {
         Shows the share of working time, what is over budget, and its largest causes.
         """,
       examples: ["rhythm load Examples/sales", "rhythm load --for ana --in 2026-03"]),
-    CommandSpecification(
-      name: .sheet,
-      summary: "write one occurrence's page: what is open, how it runs, what to fill in",
-      operand: OperandSpecification(value: .review, count: .one),
-      options: [
-        OptionSpecification(.on, .date, "which date (default: the next one)"),
-        OptionSpecification(
-          .participant, .person, "by this person's clock; of a private review, somebody in it"),
-        OptionSpecification(
-          .format, .choice(["text", "markdown", "html"]), "how to write it (default: text)"),
-        OptionSpecification(
-          .into, .file, "write Markdown into the marked blocks of this file, or a new one"),
-      ],
-      details: """
-        Writes the page of one occurrence of a review, or of one series of it: its
-        purpose, who comes and who is missing, open actions with boxes to tick, topics,
-        measures, the agenda with a running clock, and where to write decisions and new
-        actions. A sheet in Markdown can be read back with `rhythm collect`. That of a
-        private review is for the people in it.
-        """,
-      examples: [
-        "rhythm sheet forecast/iberia", "rhythm sheet one-to-one/bo --for bo --format markdown",
-      ]),
+    .actions, .actionAdd, .actionDone, .actionDrop, .actionMove, .actionPass, .actionBlock,
+    .actionResume, .actionNote, .held, .collect,
     CommandSpecification(
       name: .when, summary: "say what a cadence means, and its next dates",
       operand: OperandSpecification(value: .cadence, count: .one),

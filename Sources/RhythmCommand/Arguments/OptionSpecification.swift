@@ -25,6 +25,7 @@ enum OptionName: String, CaseIterable, Hashable, Sendable {
   case about
   case with
   case serves
+  case backAt = "back-at"
   case name
   case outcome
   case overdue

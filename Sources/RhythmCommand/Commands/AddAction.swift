@@ -13,7 +13,7 @@ extension CommandRun {
       throw Failure("an action needs a title", help: "say what is to be done, with its verb first")
     }
     let (name, date) = try fromOption()
-    let loaded = try loadPlan()
+    let loaded = try loadPlanToChange()
     let places = try recordedPlaces(loaded, around: date.map { [$0] } ?? [])
     let owner = try places.person(invocation[.by] ?? "")
     let series = try places.series(name, for: owner)
@@ -24,6 +24,9 @@ extension CommandRun {
     action.about = invocation[.about].map(places.things)
     if let helpers = invocation[.with] { action.helpers = try places.crowd(helpers) }
     if let measures = invocation[.serves] { action.serves = try places.measures(measures) }
+    if let review = invocation[.backAt] {
+      action.comesBackAt = try places.reviewOrSeries(review)
+    }
     var draft = PlanDraft(loaded)
     let from = places.written(occurrence)
     switch try draft.naming(of: action, from: from) {
@@ -76,7 +79,7 @@ extension CommandRun {
       text, for: owner, at: occurrence, saidOn: places.today, "--due")
     guard due >= occurrence.date else {
       throw Failure(
-        "`--due \(VisibleText.line(text))` is \(due), before it was promised on \(occurrence.date)",
+        "\(due) is before the day on which it was promised, \(occurrence.date)",
         help: "write a later date")
     }
     return due

@@ -16,15 +16,17 @@ extension CommandRun {
       last: AgendaDocument.horizon(of: last.week).last)
     let planned = try plannedForPages(loaded, over: horizon)
     let ledger = planned.run.source.loadLedger()
+    let books = moments.map { ActionBook(planned.run.source.details, today: $0.asOf) }
     var pages: [AgendaDocument] = []
     for person in planned.people {
-      for moment in moments {
+      for (moment, book) in zip(moments, books) {
         let notHeld = RhythmScheduler.notHeld(
           in: moment.week.span, for: person, of: loaded.plan, needed: planned.needed,
           today: planned.run.source.today, zones: planned.run.zones, limit: planned.limit)
         pages.append(
           AgendaDocument(
-            planned.run.source, for: person, at: moment, notHeld: notHeld, ledger: ledger))
+            planned.run.source, for: person, at: moment, notHeld: notHeld, book: book,
+            ledger: ledger))
       }
     }
     if try writesIntoFile() {

@@ -8,7 +8,7 @@ import RhythmText
 extension CommandRun {
   /// `rhythm action done ACTION`, and the other lines that an action may get.
   mutating func changeAction() throws(Failure) {
-    let loaded = try loadPlan()
+    let loaded = try loadPlanToChange()
     let today = try today()
     var draft = PlanDraft(loaded)
     let index = try index(ofAction: invocation.operands.first ?? "", in: draft, on: today)

@@ -13,12 +13,8 @@ extension CommandRun {
         "`\(path)` does not say of which review it is the sheet",
         help: "`rhythm sheet REVIEW --format markdown` writes one, with a first line that says it")
     }
-    let loaded = try loadPlan()
-    if let error = loaded.read.findings.first(where: { $0.severity == .error }) {
-      throw Failure(
-        "the plan has errors, the first of them: \(error.message)",
-        help: "`rhythm check` tells them all; mend them first")
-    }
+    let loaded = try loadPlanToChange()
+    try refuseErrors(of: loaded)
     let parts = id.split(separator: "@").map(String.init)
     let number = parts.last?.split(separator: "/").map(String.init) ?? []
     guard parts.count == 2, let date = number.first.flatMap(DateArgument.date) else {

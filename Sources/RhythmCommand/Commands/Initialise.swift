@@ -8,7 +8,7 @@ extension CommandRun {
     if let name = invocation[.example], let example = ExampleCatalogue.example(named: name) {
       files = example.files
     } else {
-      files = [(PlanFinder.fileName, StartingPlan.text(year: try today().year))]
+      files = [(PlanFinder.fileName, StartingPlan.text(on: try today()))]
     }
     let paths = files.map { FilePath.join(folder, $0.path) }
     for path in paths where PathKind(of: environment.resolve(path)) != .nothing {

@@ -7,7 +7,7 @@ import RhythmText
 extension CommandRun {
   /// `rhythm held REVIEW --on DATE`
   mutating func recordHeld() throws(Failure) {
-    let loaded = try loadPlan()
+    let loaded = try loadPlanToChange()
     let today = try today()
     let day = try invocation.date(.on) ?? today
     let places = try recordedPlaces(loaded, around: [day])

@@ -51,22 +51,20 @@ extension CommandRun {
   /// Works out a change to a plan, and reads the whole plan back as it would be.
   ///
   /// Nothing is written. Fails where the edits overlap, touch what is not the plan's own (a file of
-  /// the library), or leave an error that `requiring` does not allow.
+  /// the library), or leave an error that `requiring` does not allow. Files that are as they were
+  /// in an `earlier` reading, else in that of the plan, are not parsed again.
   func change(
-    _ loaded: LoadedPlan, _ edits: PlanEdits, requiring: ReadBack = .noNewErrors
+    _ loaded: LoadedPlan, _ edits: PlanEdits, requiring: ReadBack = .noNewErrors,
+    reusing earlier: LoadedPlan? = nil
   ) throws(Failure) -> PlanChange {
-    if requiring == .noErrors, let error = loaded.read.findings.first(where: { $0.isError }) {
-      throw Failure(
-        "the plan has errors: \(PlanChange.words(error, in: loaded))",
-        help: "`rhythm check` tells them all; mend them first")
-    }
+    if requiring == .noErrors { try refuseErrors(of: loaded) }
     let files = try PlanChange.files(of: loaded, edits)
     var overlay: [String: [UInt8]] = [:]
     for file in loaded.plan.files { overlay[file.path] = file.bytes }
     for file in files { overlay[file.path] = file.new }
     let known = PlanFiles(environment: environment)
     let root = SourceFile(path: loaded.path, bytes: overlay[loaded.path] ?? [])
-    let read = readPlan(root: root) { request in
+    let read = readPlan(root: root, reusing: (earlier ?? loaded).read.trees) { request in
       switch request {
       case .file(let path): return overlay[path].map { .file($0) } ?? known.answer(request)
       case .folder(let folder):
@@ -82,6 +80,16 @@ extension CommandRun {
     let changed = LoadedPlan(path: loaded.path, read: read)
     try PlanChange.require(requiring, of: changed, instead: loaded)
     return PlanChange(files: files, loaded: changed)
+  }
+
+  /// Fails where a plan has an error. The message tells its place and its check alone: what it says
+  /// may quote a private review.
+  func refuseErrors(of loaded: LoadedPlan) throws(Failure) {
+    guard let error = loaded.read.findings.first(where: { $0.isError }) else { return }
+    let place = PlanChange.place(of: error, in: loaded).map { " at \($0)" } ?? ""
+    throw Failure(
+      "the plan has an error\(place) (\(error.check.rawValue)), and a plan with errors is not edited",
+      help: "`rhythm check` tells what is wrong; mend it first")
   }
 
   /// Writes all files of a change, or none of them.
@@ -222,11 +230,16 @@ extension PlanChange {
 
   /// `plan.rhythm:12: no person is called ...`.
   fileprivate static func words(_ finding: Finding, in loaded: LoadedPlan) -> String {
+    place(of: finding, in: loaded).map { "\($0): \(finding.message)" } ?? finding.message
+  }
+
+  /// `plan.rhythm:12`; nil where it stands in no file of the plan.
+  fileprivate static func place(of finding: Finding, in loaded: LoadedPlan) -> String? {
     let index = Int(finding.primary.range.file.index)
-    guard loaded.plan.files.indices.contains(index) else { return finding.message }
+    guard loaded.plan.files.indices.contains(index) else { return nil }
     let file = loaded.plan.files[index]
     let line = LineTable(file.bytes).line(at: Int(finding.primary.range.bytes.lower)) + 1
-    return "\(file.path):\(line): \(finding.message)"
+    return "\(file.path):\(line)"
   }
 }
 

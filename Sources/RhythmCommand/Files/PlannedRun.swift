@@ -26,10 +26,14 @@ struct PlannedRun {
 
 extension CommandRun {
   /// The plan that the arguments name, else the one of this folder.
-  func loadPlan() throws(Failure) -> LoadedPlan {
+  func loadPlan() throws(Failure) -> LoadedPlan { try loadPlanToChange().withoutTrees }
+
+  /// The same with the trees of its files: lines are written into them, and what stays as it is does
+  /// not have to be parsed again when the plan is read back.
+  func loadPlanToChange() throws(Failure) -> LoadedPlan {
     let finder = PlanFinder(environment)
-    guard let path = try planPath() else { return try finder.planHere().withoutTrees }
-    return try finder.plan(at: path).withoutTrees
+    guard let path = try planPath() else { return try finder.planHere() }
+    return try finder.plan(at: path)
   }
 
   /// Schedules and checks a plan over its own horizon.

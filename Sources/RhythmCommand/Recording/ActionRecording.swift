@@ -14,6 +14,7 @@ struct NewAction {
   var helpers: String?
   var about: String?
   var serves: String?
+  var comesBackAt: String?
 }
 
 extension PlanDraft {
@@ -74,7 +75,7 @@ extension PlanDraft {
     let written = OutcomeText.Action(
       name: name, title: action.title, owner: plan[action.owner].name.value, due: action.due,
       from: places.written(action.occurrence), helpers: action.helpers, about: action.about,
-      serves: action.serves)
+      serves: action.serves, comesBackAt: action.comesBackAt)
     let siblings = self.siblings(of: action.occurrence, places)
     try insert(
       { OutcomeText.lines(of: written, indentation: $0) }, named: name, beside: siblings,

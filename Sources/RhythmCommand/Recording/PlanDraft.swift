@@ -40,7 +40,7 @@ struct PlanDraft {
     if let newFile { draft.newFiles.append(newFile) }
     draft.change = try run.change(
       original, PlanEdits(newFiles: draft.newFiles, wholeFiles: draft.wholeFiles),
-      requiring: .noErrors)
+      requiring: .noErrors, reusing: loaded)
     self = draft
   }
 
@@ -117,6 +117,7 @@ extension PlanDraft {
   /// Where lines go in a file of the draft.
   func insertion(into file: FileID) -> PlanInsertion {
     let index = Int(file.index)
+    if loaded.read.trees.indices.contains(index) { return PlanInsertion(loaded.read.trees[index]) }
     let source =
       plan.files.indices.contains(index) ? plan.files[index] : SourceFile(path: "", bytes: [])
     return PlanInsertion(source, as: file)

@@ -72,11 +72,7 @@ struct RecordedPlaces {
   /// which somebody takes part.
   func series(_ name: String, for person: PersonID? = nil) throws(Failure) -> Int {
     if let index = schedule.series.firstIndex(where: { $0.id == name }) { return index }
-    let reviews = plan.reviews.filter { !$0.isTemplate }.map(\.name.value)
-    guard reviews.contains(name) else {
-      let names = reviews + schedule.series.map(\.id).filter { !reviews.contains($0) }
-      throw CommandRun.unknown("no review of this plan", name, names, option: "")
-    }
+    _ = try reviewOrSeries(name)
     let all = schedule.series.indices.filter {
       plan[schedule.series[$0].review].name.value == name
     }
@@ -90,6 +86,17 @@ struct RecordedPlaces {
     throw Failure(
       "`\(name)` has \(all.count) series, and it is not said which is meant",
       help: "name one of \(shown)" + (all.count > 8 ? " and \(all.count - 8) more" : ""))
+  }
+
+  /// A review, or one series of it, as lines of the plan name it.
+  func reviewOrSeries(_ name: String) throws(Failure) -> String {
+    if let index = schedule.series.firstIndex(where: { $0.id == name }) {
+      return written(series: index)
+    }
+    let reviews = plan.reviews.filter { !$0.isTemplate }.map(\.name.value)
+    if reviews.contains(name) { return name }
+    let names = reviews + schedule.series.map(\.id).filter { !reviews.contains($0) }
+    throw CommandRun.unknown("no review of this plan", name, names, option: "")
   }
 
   /// The occurrence of a series on a date, by the date before any move or the one on which it is

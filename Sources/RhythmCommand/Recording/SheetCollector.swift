@@ -107,7 +107,7 @@ struct SheetCollector {
       let said = words[(place + 1)...].joined(separator: " ")
       guard !said.isEmpty, SpokenDate(said) != nil else { continue }
       let due = try places.date(said, for: owner, at: occurrence, saidOn: day, "by")
-      guard due >= day else { throw Failure("`\(said)` is \(due), before it was promised") }
+      guard due >= day else { throw Failure("\(due) is before the day on which it was promised") }
       return (words[..<place].joined(separator: " "), due)
     }
     if let usual = places.source.details.usualDue(at: occurrence, for: owner) {

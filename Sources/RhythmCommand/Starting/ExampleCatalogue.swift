@@ -5,7 +5,8 @@ struct Example {
   let files: [(path: String, text: String)]
 }
 
-/// The examples inside the program: the folders of Examples/.
+/// The examples inside the program: the folders of Examples/, but `troubled-sales`, which shows what
+/// the checks find.
 enum ExampleCatalogue {
   /// In the order of their names.
   static var examples: [Example] {

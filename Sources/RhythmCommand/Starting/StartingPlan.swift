@@ -2,8 +2,15 @@ import RhythmCalendar
 
 /// What `rhythm init` writes.
 enum StartingPlan {
-  /// A plan of one team and two reviews that covers a year.
-  static func text(year: Int) -> String {
+  /// A plan of one team and two reviews that covers the year of a day, and the next one where less
+  /// than a quarter of it is left.
+  static func text(on day: CivilDate) -> String {
+    let isLate = day.adding(days: 92).year > day.year
+    return text(year: day.year, covers: isLate ? "\(day.year) to \(day.year + 1)" : nil)
+  }
+
+  /// A plan that covers a year, or what is said.
+  static func text(year: Int, covers: String? = nil) -> String {
     """
     # The rhythm of one team. Change the names, the times and the questions to yours; then
     # `rhythm check` says what is missing and `rhythm agenda --for ana` writes Ana's week.
@@ -11,9 +18,10 @@ enum StartingPlan {
     plan team "Our team"
       owner ana
       timezone Europe/London
-      covers \(year)
+      covers \(covers ?? String(year))
       working days Monday to Friday
       on non-working days move to next working day
+      waive missing-kind because "We begin with the forecast and one-to-ones"
 
     policy gentle
 

@@ -47,6 +47,11 @@ package enum Catalogue {
     case .doubleBooked: .doubleBooked
     case .unplaced: .unplaced
     case .inQuietTime: .inQuietTime
+    case .horizonEnds: .horizonEnds
+    case .outsideHours: .outsideHours
+    case .absentWithoutStandIn: .absentWithoutStandIn
+    case .overrideDrift: .overrideDrift
+    case .overlappingWindows: .overlappingWindows
     // Reviews, their agendas, their people.
     case .noPurpose: .noPurpose
     case .noChair: .noChair
@@ -124,6 +129,7 @@ package enum Catalogue {
     case .feedCycle: .feedCycle
     case .feedsNobody: .feedsNobody
     case .prepBeforeInput: .prepBeforeInput
+    case .unusedName: .unusedName
     // The policy and the waivers.
     case .contradictingPolicy: .contradictingPolicy
     case .refusedThreshold: .refusedThreshold

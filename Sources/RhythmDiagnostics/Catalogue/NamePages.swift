@@ -68,6 +68,20 @@ extension CheckPage {
     mended: smallPlan(also: secondReview()),
     why: "A circle has no first meeting: somebody always comes without what the others need.")
 
+  static let unusedName = CheckPage(
+    .unusedName,
+    summary: "something is declared, and nothing uses it",
+    meaning: """
+      A person who takes part in nothing and is named nowhere, a team in no review that gives its \
+      members neither zone, hours nor holidays, a window by which nothing is held and that pauses \
+      nothing, a word of the glossary that no text says, a template on which nothing is based. Rows of \
+      files and the library are left alone.
+      """,
+    example: smallPlan(also: "\nperson chi \"Chi Okafor\"\n  reports to ana"),
+    mended: smallPlan(
+      attendees: "bo, chi", also: "\nperson chi \"Chi Okafor\"\n  reports to ana"),
+    why: "Either it is a remnant that everybody reads past, or somebody was forgotten.")
+
   static let unknownZone = CheckPage(
     .unknownZone,
     summary: "a time without a time zone that is known",

@@ -24,9 +24,11 @@ extension CheckPage {
       the line says, after all moves.
       """,
     example: smallPlan(
+      planClause: "working hours 08:00 to 17:00",
       clause: "feeds monthly",
       also: secondReview(cadence: "every week on Monday at 08:00")),
     mended: smallPlan(
+      planClause: "working hours 08:00 to 17:00",
       clause: "feeds monthly",
       also: secondReview(cadence: "every week on Tuesday at 08:00")),
     why: "The meeting is held without what it was meant to decide on, and is held again.")

@@ -94,17 +94,18 @@ extension CheckPage {
 
   static let pastException = CheckPage(
     .pastException,
-    summary: "a `waive` is over",
+    summary: "a `cancel`, `move`, `add` or `waive` is over",
     meaning: """
-      The day is past until which a waiver holds. It silences nothing any more, so what it was for \
-      may be told again.
+      The day is past until which a waiver holds, so that what it was for may be told again; or all \
+      days are past that `cancel`, `move` or `add` names, so that the line changes no date to come.
       """,
     example: smallPlan(
       expects: nil,
       clause: "waive no-expected-action until 2025-12-31 because \"A trial\"",
       also: "\npolicy\n  advise no-expected-action"),
     mended: smallPlan(),
-    why: "A waiver with an end is a promise to look again on that day.")
+    why:
+      "Lines that do nothing hide the ones that do, and a waiver's end is a promise to look again.")
 
   static let unusedWaiver = CheckPage(
     .unusedWaiver,

@@ -154,6 +154,7 @@ extension CheckPage {
       later by as much as the clock jumps.
       """,
     example: smallPlan(
+      planClause: "working hours 01:00 to 10:00",
       cadence: "every week on Sunday at 01:30 for 30m, except during 2026-10",
       clause: "on non-working days keep"),
     mended: smallPlan(
@@ -168,6 +169,7 @@ extension CheckPage {
       first.
       """,
     example: smallPlan(
+      planClause: "working hours 01:00 to 10:00",
       cadence: "every week on Sunday at 01:15 for 30m, except during 2026-03",
       clause: "on non-working days keep"),
     mended: smallPlan(

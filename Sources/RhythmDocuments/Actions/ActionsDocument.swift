@@ -45,8 +45,9 @@ package struct ActionsDocument: Sendable {
   /// How many others there are, which came from private reviews.
   package var hidden: Int
 
-  package init(_ source: DocumentSource, _ selection: Selection) {
-    let book = ActionBook(source.details, today: source.today)
+  /// - Parameter book: how actions stand on the source's day, where it is at hand.
+  package init(_ source: DocumentSource, _ selection: Selection, book: ActionBook? = nil) {
+    let book = book ?? ActionBook(source.details, today: source.today)
     let plan = source.plan
     let reader = selection.audience?.person
     let wanted = book.records.compactMap { $0 }.filter { record in

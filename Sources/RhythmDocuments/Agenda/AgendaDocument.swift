@@ -54,12 +54,13 @@ extension AgendaDocument {
   ///
   /// - Parameters:
   ///   - notHeld: what the rules would hold in its week with her, and is not held then.
+  ///   - book: how actions stand as of the page, where it is at hand.
   ///   - ledger: that of the source, where it is at hand.
   package init(
     _ source: DocumentSource, for person: PersonID, at moment: AgendaMoment,
-    notHeld: [NotHeld] = [], ledger: LoadLedger? = nil
+    notHeld: [NotHeld] = [], book: ActionBook? = nil, ledger: LoadLedger? = nil
   ) {
-    let reader = AgendaReader(source: source, person: person, moment: moment)
+    let reader = AgendaReader(source: source, person: person, moment: moment, book: book)
     let span = moment.week.span
     let entries = reader.entries(in: span)
     let duties = reader.duties()

@@ -10,11 +10,13 @@ struct AgendaReader {
   /// How actions stand as of the page.
   let book: ActionBook
 
-  init(source: DocumentSource, person: PersonID, moment: AgendaMoment) {
+  init(
+    source: DocumentSource, person: PersonID, moment: AgendaMoment, book: ActionBook? = nil
+  ) {
     self.source = source
     self.person = person
     self.moment = moment
-    book = ActionBook(source.details, today: moment.asOf)
+    self.book = book ?? ActionBook(source.details, today: moment.asOf)
   }
 
   var plan: Plan { source.plan }

@@ -105,7 +105,7 @@ package enum LoadText {
   private static func write(
     _ fields: [String], _ weight: PageText.Weight, into page: inout PageText
   ) {
-    let widths = [nameWidth, 8, 8, barWidth, 8, 8, 9, 9]
+    let widths = [nameWidth, 8, 7, barWidth, 8, 8, 9, 9]
     var column = 0
     let names = TextLayout.wrapped(VisibleText.line(fields.first ?? ""), to: nameWidth)
     for (index, name) in names.dropLast().enumerated() {
@@ -119,7 +119,7 @@ package enum LoadText {
       page.put(
         isLeft ? field : TextLayout.rightAligned(field, to: width),
         index == 0 ? weight == .plain ? .strong : weight : weight)
-      column += width + (index == 2 ? 2 : index == 0 ? 0 : 1)
+      column += width + (index == 0 ? 0 : 1)
       if isLeft { page.tab(to: max(column, 1)) }
     }
     page.endLine()

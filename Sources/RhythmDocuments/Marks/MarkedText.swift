@@ -206,7 +206,7 @@ extension MarkedText {
       let example = names.first ?? "agenda"
       return .failure(
         Problem(
-          line: 0, message: "no block is marked in it, so nothing would be written",
+          line: 0, message: "no block is marked in it",
           help: "add the lines `<!-- rhythm begin \(example) -->` and "
             + "`\(MarkedText.end(example))`, or write into a new file"))
     }

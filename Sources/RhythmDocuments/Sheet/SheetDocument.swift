@@ -80,15 +80,16 @@ extension SheetDocument {
   /// - Parameters:
   ///   - reader: nil for a sheet that all share.
   ///   - reasons: how its date came to be, as `why` tells it.
+  ///   - book: how actions stand as of the sheet, where it is at hand.
   package init(
     _ source: DocumentSource, of occurrence: Occurrence, for reader: PersonID? = nil,
-    reasons: [WhyDocument.Reason] = []
+    reasons: [WhyDocument.Reason] = [], book: ActionBook? = nil
   ) {
     let plan = source.plan
     let series = source.schedule.series(of: occurrence)
     let zone = reader.flatMap { source.schedule.workingDays.zone(of: $0) } ?? series?.zoneName
     let asOf = min(source.today, occurrence.date)
-    let book = ActionBook(source.details, today: asOf)
+    let book = book ?? ActionBook(source.details, today: asOf)
     let running = RunningAgenda(source: source, reader: reader, zoneName: zone, book: book)
     let clauses = source.details.clauses(of: occurrence)
     let facts = SheetFacts(source: source, occurrence: occurrence, reader: reader, zoneName: zone)

@@ -69,9 +69,9 @@ extension Lowering {
     _ text: Located<String>, _ kind: NameKind, _ titles: [String: String]
   ) -> Int? {
     let name = titles[text.value.lowercased()] ?? text.value
-    if let found = names.declaration(of: text.value, among: NameKinds(kind))
-      ?? names.declaration(of: name, among: NameKinds(kind))
-      ?? names.declaration(of: name.lowercased(), among: NameKinds(kind))
+    if let found = names.use(of: text.value, among: NameKinds(kind))
+      ?? names.use(of: name, among: NameKinds(kind))
+      ?? names.use(of: name.lowercased(), among: NameKinds(kind))
     {
       return Int(found.index)
     }

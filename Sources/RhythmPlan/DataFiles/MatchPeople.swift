@@ -6,7 +6,10 @@ extension Lowering {
   /// The person whose name, e-mail address, title or id a cell holds; told of where there is none,
   /// or more than one.
   mutating func person(_ text: Located<String>) -> Located<PersonID>? {
-    if let person = match(text.value) { return Located(person, at: text.range) }
+    if let person = match(text.value) {
+      _ = names.use(of: plan[person].name.value, among: .person)
+      return Located(person, at: text.range)
+    }
     if case .several(let found) = data.directory.answer(text.value) {
       let shown = found.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
       let count = found.count < Directory.mostNamesakes ? "" : "at least "

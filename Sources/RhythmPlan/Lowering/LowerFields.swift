@@ -44,12 +44,12 @@ extension Lowering {
     return test.isAbove ? value.map { .above($0) } : value.map { .below($0) }
   }
 
-  func fieldValue(_ node: SyntaxNode) -> FieldValue? {
+  mutating func fieldValue(_ node: SyntaxNode) -> FieldValue? {
     for token in node.tokens {
       switch token.kind {
       case .name, .keyword, .weekday, .month:
         let name = token.text
-        guard let person = names.declaration(of: name, among: .person) else { return .name(name) }
+        guard let person = names.use(of: name, among: .person) else { return .name(name) }
         return .person(PersonID(Int(person.index)))
       case .string, .text: return .text(token.plainText ?? "")
       case .integer, .decimal, .percent: return token.exactNumber.map { .number($0) }

@@ -110,7 +110,7 @@ extension Lowering {
   }
 
   /// A field that holds a declared person in one entry is a field of people in all.
-  private func fieldsOfPeople(in node: SyntaxNode) -> Set<String> {
+  private mutating func fieldsOfPeople(in node: SyntaxNode) -> Set<String> {
     var fields: Set<String> = ["owner"]
     for line in node.children where line.kind == .entryLine {
       for field in line.children where field.kind == .fieldValue {

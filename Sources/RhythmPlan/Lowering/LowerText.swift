@@ -38,8 +38,8 @@ extension Lowering {
   private mutating func textReference(_ name: String, at range: SourceRange) -> Reference? {
     if let own = ownReference(name) { return own }
     let kinds: NameKinds = [.person, .team, .portfolio, .entry, .measure, .initiative]
-    if let found = names.declaration(of: name, among: .sets)
-      ?? names.declaration(of: name, among: kinds)
+    if let found = names.use(of: name, among: .sets)
+      ?? names.use(of: name, among: kinds)
     {
       return Reference(found)
     }

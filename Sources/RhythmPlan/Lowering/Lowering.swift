@@ -19,6 +19,7 @@ func lower(
   lowering.lowerBodies()
   lowering.lowerRows()
   lowering.findCycles()
+  lowering.plan.unnamed = lowering.unnamedDeclarations
   return (lowering.plan, lowering.names, lowering.allFindings)
 }
 

@@ -9,7 +9,7 @@ extension Lowering {
     of token: SyntaxToken, _ kinds: NameKinds, help: [Help] = []
   ) -> NameTable.Declaration? {
     let name = token.text
-    if let found = names.declaration(of: name, among: kinds) { return found }
+    if let found = names.use(of: name, among: kinds) { return found }
     reportUnknown(name, wanted: kinds, at: token.sourceRange, help: help)
     return nil
   }
@@ -50,8 +50,8 @@ extension Lowering {
   ) -> Reference? {
     let name = token.text
     if let own = ownReference(name) { return own }
-    if let found = names.declaration(of: name, among: kinds.intersection(preferred))
-      ?? names.declaration(of: name, among: kinds)
+    if let found = names.use(of: name, among: kinds.intersection(preferred))
+      ?? names.use(of: name, among: kinds)
     {
       return Reference(found)
     }

@@ -36,7 +36,7 @@ extension Lowering {
         continue
       }
       let name = token.text
-      guard let found = names.declaration(of: name, among: NameKinds(.template)) else {
+      guard let found = names.use(of: name, among: NameKinds(.template)) else {
         reportNoTemplate(name, at: token.sourceRange)
         plan.reviews[body.index].isBroken = true
         continue

@@ -37,6 +37,8 @@ package struct Plan: Sendable {
   package var topics: [Topic] = []
   package var decisions: [Decision] = []
   package var policies: [Policy] = []
+  /// What is declared and named nowhere else; empty where not all could be read.
+  package var unnamed: [UnnamedDeclaration] = []
   /// The kinds that the program itself knows by name.
   package var builtInKinds = BuiltInKinds()
 

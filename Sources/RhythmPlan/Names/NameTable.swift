@@ -15,6 +15,8 @@ package struct NameTable: Sendable {
     package var range: SourceRange?
     /// The next declaration of the same name, in another name space; -1 where there is none.
     var next: Int32 = -1
+    /// Whether something says the name beside its declaration.
+    var isNamed = false
   }
 
   /// Why a name was not taken in.
@@ -84,6 +86,20 @@ package struct NameTable: Sendable {
   /// The first declaration of a name of one of some kinds.
   package func declaration(of name: String, among kinds: NameKinds = .all) -> Declaration? {
     first(of: name) { kinds.contains($0.kind) }
+  }
+
+  /// The same, noted as named.
+  mutating func use(of name: String, among kinds: NameKinds = .all) -> Declaration? {
+    var link = heads[name] ?? -1
+    while link >= 0 {
+      let declaration = declarations[Int(link)]
+      if kinds.contains(declaration.kind) {
+        declarations[Int(link)].isNamed = true
+        return declaration
+      }
+      link = declaration.next
+    }
+    return nil
   }
 
   /// The entry of a portfolio, or the part of a cycle, of a name.

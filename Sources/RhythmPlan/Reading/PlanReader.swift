@@ -26,6 +26,8 @@ package struct PlanReader: Sendable {
   var paths: [ImportPath] = []
   /// The file that first imported each; its own index for the root.
   var parents: [Int] = []
+  /// The trees of an earlier reading, by the places of their files.
+  private let earlier: [SyntaxTree]
   private var known: [ImportPath: Int] = [:]
   /// The files that stand in the plan only where they are there: imported `if present`, or by one that
   /// is.
@@ -43,7 +45,9 @@ package struct PlanReader: Sendable {
   /// What is needed next; `nil` when everything has been read.
   package private(set) var request: ImportRequest?
 
-  package init(root: SourceFile) {
+  /// - Parameter trees: those of an earlier reading, which stand where their files are the same.
+  package init(root: SourceFile, reusing trees: [SyntaxTree] = []) {
+    earlier = trees
     let slash = root.path.utf8.lastIndex(of: UInt8(ascii: "/"))
     folder = slash.map { String(root.path[...$0]) } ?? ""
     let name = slash.map { String(root.path[root.path.utf8.index(after: $0)...]) } ?? root.path
@@ -149,7 +153,7 @@ package struct PlanReader: Sendable {
 
   private mutating func add(_ file: SourceFile, at path: ImportPath, importedBy parent: Int) {
     let index = files.count
-    let tree = parse(file, as: FileID(index))
+    let tree = earlierTree(of: file, at: index) ?? parse(file, as: FileID(index))
     files.append(file)
     trees.append(tree)
     paths.append(path)
@@ -177,6 +181,12 @@ package struct PlanReader: Sendable {
     }
     pending.append(contentsOf: imports.reversed())
     wantData(of: tree, at: path)
+  }
+
+  /// The tree of a file that was parsed before at the same place and has not changed since.
+  private func earlierTree(of file: SourceFile, at index: Int) -> SyntaxTree? {
+    guard earlier.indices.contains(index), earlier[index].bytes == file.bytes else { return nil }
+    return earlier[index]
   }
 
   /// Remembers the files of other programs that a file's declarations take facts from.

@@ -17,10 +17,14 @@ package struct ReadPlan: Sendable {
 }
 
 /// Reads a plan from its root file, asking for each imported file when its turn comes.
+///
+/// - Parameter trees: those of an earlier reading; a file that is the same at the same place is not
+///   parsed again.
 package func readPlan(
-  root: SourceFile, answer: (ImportRequest) -> ImportAnswer = { _ in .missing(nearby: []) }
+  root: SourceFile, reusing trees: [SyntaxTree] = [],
+  answer: (ImportRequest) -> ImportAnswer = { _ in .missing(nearby: []) }
 ) -> ReadPlan {
-  var reader = PlanReader(root: root)
+  var reader = PlanReader(root: root, reusing: trees)
   while let request = reader.request { reader.take(answer(request)) }
   return reader.finish()
 }

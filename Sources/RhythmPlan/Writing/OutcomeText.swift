@@ -13,10 +13,13 @@ package enum OutcomeText {
     package var helpers: String?
     package var about: String?
     package var serves: String?
+    /// The review, or the series of it, at which it is looked at.
+    package var comesBackAt: String?
 
     package init(
       name: String, title: String, owner: String, due: CivilDate, from: String,
-      helpers: String? = nil, about: String? = nil, serves: String? = nil
+      helpers: String? = nil, about: String? = nil, serves: String? = nil,
+      comesBackAt: String? = nil
     ) {
       self.name = name
       self.title = title
@@ -26,6 +29,7 @@ package enum OutcomeText {
       self.helpers = helpers
       self.about = about
       self.serves = serves
+      self.comesBackAt = comesBackAt
     }
   }
 
@@ -38,6 +42,9 @@ package enum OutcomeText {
     if let helpers = action.helpers { lines.append(indentation + "with " + helpers) }
     if let about = action.about { lines.append(indentation + "about " + about) }
     if let serves = action.serves { lines.append(indentation + "serves " + serves) }
+    if let review = action.comesBackAt {
+      lines.append(indentation + "comes back at " + review)
+    }
     return lines
   }
 

@@ -8,10 +8,13 @@ package struct PlanInsertion {
   private let file: FileID
 
   /// Reads the file; the cost is linear in it.
-  package init(_ source: SourceFile, as file: FileID) {
-    tree = parse(source, as: file)
-    bytes = source.bytes
-    self.file = file
+  package init(_ source: SourceFile, as file: FileID) { self.init(parse(source, as: file)) }
+
+  /// Takes a file that has been parsed.
+  package init(_ tree: SyntaxTree) {
+    self.tree = tree
+    bytes = tree.bytes
+    file = tree.file
   }
 
   /// What the file indents its first line by that is indented; two spaces where there is none.

@@ -122,7 +122,7 @@ struct StretchRanges {
 
 extension DateSpan {
   /// The same stretch from the nearest such weekday to its last day.
-  fileprivate func starting(onNearest weekday: Weekday) -> DateSpan {
+  func starting(onNearest weekday: Weekday) -> DateSpan {
     let later = first.weekday.days(to: weekday)
     return DateSpan(first: first.adding(days: later > 3 ? later - 7 : later), last: last)
   }

@@ -1,5 +1,6 @@
 import RhythmCalendar
 import RhythmPlan
+import RhythmText
 
 /// A stretch of a window on the calendar.
 package struct WindowStretch: Hashable, Sendable {
@@ -30,5 +31,23 @@ extension OccurrenceDetails {
     return result.enumerated()
       .sorted { ($0.element.days.first, $0.offset) < ($1.element.days.first, $1.offset) }
       .map(\.element)
+  }
+}
+
+extension OccurrenceDetails {
+  /// What the rules of a window would say in the place of a dated override, with the place of the rule:
+  /// one stretch a rule and period. Empty where that cannot be told, as of a rule between marks.
+  package func ruled(_ window: Window, in period: DateSpan) -> [Located<DateSpan>] {
+    let context = schedule.workingDays.calendar
+    return window.rules.flatMap { rule -> [Located<DateSpan>] in
+      switch rule.value {
+      case .dates, .between: return []
+      case .edge(let edge, snapTo: let weekday):
+        return context.spans(of: edge.unit, over: period).filter(period.contains).compactMap {
+          guard let stretch = edge.span(in: $0, using: context) else { return nil }
+          return Located(weekday.map(stretch.starting(onNearest:)) ?? stretch, at: rule.range)
+        }
+      }
+    }
   }
 }

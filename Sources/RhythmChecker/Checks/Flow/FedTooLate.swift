@@ -176,7 +176,11 @@ private struct FedDates {
           Label(input.plan[feed.fed].name.range, "this is fed"),
           Label(input.plan[feed.feeder].name.range, "this feeds it"),
         ],
-        help: [Help("hold `\(input.plan[feed.feeder].name.value)` earlier, or the other later")])
+        help: [
+          Help(
+            "hold `\(input.plan[feed.feeder].name.value)` earlier, or "
+              + "`\(input.plan[feed.fed].name.value)` later")
+        ])
     ]
   }
 

@@ -25,7 +25,7 @@ extension Check {
               Help(
                 "ask for it a day earlier: `due 1 working day before`",
                 fix: prep.due.map {
-                  Fix(.unsafe, [TextEdit($0.range, with: "1 working day before")])
+                  Fix(.unsafe, [TextEdit($0.range, with: "due 1 working day before")])
                 })
             ]))
       }

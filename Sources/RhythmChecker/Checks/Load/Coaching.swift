@@ -163,17 +163,15 @@ private struct CoachingOfReports {
     let plan = input.plan
     let name = plan[manager].name
     let with = worst.report.map { " with `\(plan[$0].name.value)`" } ?? ""
-    let others =
-      short.count > 1
-      ? "; with \(short.count - 1) more of \(wanted.count) it is too little, too" : ""
-    let often =
-      worst.months > 1
-      ? ", and too little in \(worst.months) \(floor.per.noun)s" : ""
+    var often: [String] = []
+    if worst.months > 1 { often.append("in \(worst.months) \(floor.per.noun)s") }
+    if short.count > 1 { often.append("with \(short.count - 1) more of \(wanted.count) reports") }
+    let more = often.isEmpty ? "" : "; it is too little " + often.joined(separator: ", and ")
     let place = coachingReview(of: manager) ?? name.range
     return Finding(
       .tooLittleCoaching,
       "`\(name.value)` has \(lengthWords(worst.minutes)) of coaching\(with) in the \(floor.per.noun) "
-        + "from \(worst.month.first), where \(lengthWords(worst.least)) are the least\(often)\(others)",
+        + "from \(worst.month.first), where \(lengthWords(worst.least)) are the least\(more)",
       at: place, label: place == name.range ? "coaches too little" : "this is not enough",
       secondary: floor.line.map { [Label($0, "the floor")] } ?? [],
       help: [Help("hold it more often or longer, or go along on more calls with customers")],

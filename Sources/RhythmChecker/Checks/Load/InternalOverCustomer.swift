@@ -35,7 +35,7 @@ private struct Overlap {
     let plan = input.plan
     let ours = plan.reviews[Int(pair.ofOurs.index)].name
     let customers = plan.reviews[Int(pair.ofCustomers.index)].name
-    let who = people.min().map { plan[$0].name.value } ?? ""
+    let who = people.map { plan[$0].name.value }.min() ?? ""
     let often =
       dates.count == 1
       ? "on \(dates.first ?? .earliest)"
@@ -97,7 +97,7 @@ extension CheckInput {
     return found.sorted { ($0.key.review, $0.key.line) < ($1.key.review, $1.key.line) }
       .map { place, overlap in
         let name = plan.reviews[Int(place.review.index)].name
-        let who = overlap.people.min().map { plan[$0].name.value } ?? ""
+        let who = overlap.people.map { plan[$0].name.value }.min() ?? ""
         let dates = overlap.dates.sorted()
         let often =
           dates.count == 1

@@ -74,7 +74,7 @@ private struct Rows {
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { reviews, row in
         let plan = input.plan
         let names = reviews.map { plan.reviews[Int($0.index)].name }
-        let people = row.people.sorted()
+        let people = row.people.sorted { plan[$0].name.value < plan[$1].name.value }
         let dates = row.dates.sorted()
         guard let last = names.last, let who = people.first, let first = dates.first else {
           return nil
@@ -85,7 +85,7 @@ private struct Rows {
           .noBreathingSpace,
           "\(someOf(plan[who].name.value, people.count)) \(people.count > 1 ? "have" : "has") "
             + "\(lengthWords(row.longest)) of reviews without a break \(often): "
-            + listed(names.map(\.value)),
+            + listed(names.map(\.value).sorted()),
           at: last.range, label: "follows without a break",
           secondary: names.dropLast().map { Label($0.range, "back to back with this") },
           help: [Help("move one of them, or end it ten minutes earlier")], cost: row.minutes)

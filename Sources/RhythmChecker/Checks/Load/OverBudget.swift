@@ -88,8 +88,9 @@ extension PersonalExcess {
     let often =
       excess.count == 1
       ? "in the week from \(excess.worst.first)"
-      : "in \(excess.count) weeks, first from \(excess.first.first), "
-        + "and most from \(excess.worst.first)"
+      : "in \(excess.count) weeks, first "
+        + (excess.first == excess.worst ? "and" : "from \(excess.first.first), and")
+        + " most from \(excess.worst.first)"
     let causes = excess.causes
     let places = causes.compactMap { $0.place(in: plan) }
     return Finding(

@@ -119,7 +119,7 @@ private struct InspectionStacks {
   ) -> Finding {
     let plan = input.plan
     let names = reviews.map { plan.reviews[Int($0.index)].name }
-    let people = stack.people.sorted()
+    let people = stack.people.sorted { plan[$0].name.value < plan[$1].name.value }
     let who = people.first.map { plan[$0].name.value } ?? ""
     let dates = stack.dates.sorted()
     let often =
@@ -128,7 +128,7 @@ private struct InspectionStacks {
       : "\(counted(dates.count, "time")), first \(first) \(dates.first ?? .earliest)"
     return Finding(
       .stackedInspections,
-      "\(listed(names.map(\.value))) inspect \(someOf(who, people.count)) \(span): \(often)",
+      "\(listed(names.map(\.value).sorted())) inspect \(someOf(who, people.count)) \(span): \(often)",
       at: names.last?.range ?? plan[people.first ?? PersonID(0)].name.range,
       label: "move this one, or join them",
       secondary: names.dropLast().map { Label($0.range, "the same people") },

@@ -45,7 +45,7 @@ extension Check {
           at: secrets.first, label: secrets.count == 1 ? "private" : "the first of them",
           help: [
             Help(
-              "move \(secrets.count == 1 ? "it" : "them") into a file of its own, out of the "
+              "move \(secrets.count == 1 ? "it" : "them") into a file of \(secrets.count == 1 ? "its" : "their") own, out of the "
                 + "shared repository, and write `import \"private/ana.rhythm\" if present`")
           ]))
     }

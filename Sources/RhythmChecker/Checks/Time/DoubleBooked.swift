@@ -102,11 +102,15 @@ private struct Pair: Hashable, Comparable {
 private struct Clash {
   var people: Set<PersonID> = []
   var dates: Set<CivilDate> = []
+  /// The indices of the series that meet.
+  var series: Set<Int> = []
   var example: (person: PersonID, earlier: Occurrence, later: Occurrence)?
 
   mutating func add(_ person: PersonID, _ earlier: Commitment, _ later: Commitment) {
     people.insert(person)
     dates.insert(later.occurrence.date)
+    series.insert(Int(earlier.occurrence.series))
+    series.insert(Int(later.occurrence.series))
     if example == nil { example = (person, earlier.occurrence, later.occurrence) }
   }
 
@@ -123,15 +127,23 @@ private struct Clash {
       dates.count == 1
       ? "on \(example.later.date)" : "on \(dates.count) dates, first \(example.later.date)"
     let verb = (people.count > 1 ? "are " : "is ") + (pair.isRequired ? "required" : "expected")
+    let isOfOneReview = pair.first == pair.second
+    let more = isOfOneReview && series.count > 2 ? " and \(series.count - 2) more of it" : ""
     let place = clause(of: example.later, input)
     let first = clause(of: example.earlier, input)
     return Finding(
       .doubleBooked,
-      "`\(name)`\(others) \(verb) in `\(earlier)` and `\(later)` at once \(count)",
+      "`\(name)`\(others) \(verb) in `\(earlier)`\(more.isEmpty ? " and" : ",") `\(later)`\(more) at once "
+        + count,
       at: place ?? plan[pair.second].name.range, label: "starts while the other one lasts",
       severity: pair.isRequired ? .error : .warning,
       secondary: first.map { $0 == place ? [] : [Label($0, "the other one")] } ?? [],
-      help: [Help("give one of them another time, or make somebody optional in it")],
+      help: [
+        Help(
+          isOfOneReview
+            ? "let each have a time of its own: `between 09:00 and 17:00` instead of a fixed time"
+            : "give one of them another time, or make somebody optional in it")
+      ],
       cost: people.count * dates.count * Int(example.later.seconds) / 60)
   }
 

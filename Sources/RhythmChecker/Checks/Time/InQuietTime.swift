@@ -55,7 +55,7 @@ private struct QuietCauses {
     else { return }
     let review = input.plan[series.review].name
     let range =
-      exception(behind: occurrence, series)
+      input.exception(behind: occurrence, series)
       ?? input.details.cadence(of: occurrence)?.formRange ?? review.range
     add(
       "`\(series.id)` is held", on: occurrence.date, stretch, time,
@@ -95,23 +95,6 @@ private struct QuietCauses {
       || time.days.contains {
         $0.first.adding(days: -45) <= date && date <= $0.last.adding(days: 45)
       }
-  }
-
-  /// The line by hand that dated an occurrence.
-  private func exception(behind occurrence: Occurrence, _ series: Series) -> SourceRange? {
-    guard !occurrence.flags.isDisjoint(with: [.added, .movedByHand]) else { return nil }
-    let adjusted = input.plan.adjustments.filter { $0.series.review == series.review }
-    let exceptions =
-      input.plan[series.review].clauses.exceptions + adjusted.flatMap(\.clauses.exceptions)
-    return exceptions.last { exception in
-      switch exception.change {
-      case .add(let date, at: _, length: _):
-        occurrence.flags.contains(.added) && date == occurrence.nominal
-      case .move(_, to: let date, at: _):
-        occurrence.flags.contains(.movedByHand) && date == occurrence.date
-      case .cancel: false
-      }
-    }?.range
   }
 
   private mutating func add(
