@@ -19,13 +19,12 @@ struct BrokenDeclarations {
     }
     let declarations =
       (plan.measures.map(\.range) + plan.actions.map(\.range) + plan.initiatives.map(\.range)
-      + plan.adjustments.map(\.range)).sorted()
-    let broken = declarations.filter { declaration in
+      + plan.adjustments.map(\.range) + plan.reviews.map(\.range)).sorted()
+    ranges = declarations.filter { declaration in
       errors.contains {
         $0.file == declaration.file && declaration.bytes.contains($0.bytes)
       }
     }
-    ranges = (broken + plan.reviews.filter(\.isBroken).map(\.range)).sorted()
   }
 
   /// Whether a finding is about one of them.

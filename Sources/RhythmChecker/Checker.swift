@@ -36,7 +36,8 @@ package enum Checker {
     var findings = earlier + schedule.findings + found.filter { !broken.hold($0) }
     let grading = Grading(plan.policies)
     var waivers = Waivers(of: plan, today: today)
-    findings += PolicyReading(plan).findings + waivers.findings
+    findings += PolicyReading(plan).findings
+    findings += waivers.findings.filter { !broken.hold($0) }
     var report = CheckReport(findings: [], waived: [])
     var seen: Set<Finding> = []
     func add(_ findings: [Finding]) {

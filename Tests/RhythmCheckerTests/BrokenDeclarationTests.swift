@@ -34,9 +34,11 @@ import Testing
     }
   }
 
-  /// What the checks found in a plan, and where.
+  /// What the checks found in a plan, and where; an owner that is missing is an error of its own, told
+  /// where the plan is read.
   private static func places(of plan: CheckedPlan) -> [(place: Int, message: String)] {
     let checks = Set(Check.all.map(\.name) + [.agendaOverruns, .agendaUnderruns])
+      .subtracting([.noSingleOwner])
     return plan.findings.filter {
       checks.contains($0.check) && $0.primary.range.file.index == 0
     }.map {
