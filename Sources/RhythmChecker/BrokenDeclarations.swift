@@ -2,8 +2,8 @@ import RhythmDiagnostics
 import RhythmPlan
 import RhythmText
 
-/// The reviews, measures, actions, initiatives and adjustments in which the reading found an error:
-/// what a check would say of them may follow from what could not be read.
+/// The declarations in which the reading found an error: what a check would say of them may follow
+/// from what could not be read.
 ///
 /// Reviews know it of themselves; most checks leave them out, and what a sum over many reviews would
 /// say at one of them is left out here.
@@ -18,18 +18,37 @@ struct BrokenDeclarations {
       return
     }
     let declarations =
-      (plan.measures.map(\.range) + plan.actions.map(\.range) + plan.initiatives.map(\.range)
-      + plan.adjustments.map(\.range) + plan.reviews.map(\.range)).sorted()
+      (plan.people.map(\.range) + plan.teams.map(\.range) + plan.windows.map(\.range)
+      + plan.terms.map(\.range) + plan.measures.map(\.range) + plan.actions.map(\.range)
+      + plan.initiatives.map(\.range) + plan.adjustments.map(\.range) + plan.reviews.map(\.range))
+      .sorted()
+    var next = errors[...]
     ranges = declarations.filter { declaration in
-      errors.contains {
-        $0.file == declaration.file && declaration.bytes.contains($0.bytes)
+      // Both are in the order of their places: each is looked at once.
+      next = next.drop {
+        ($0.file, $0.bytes.lower) < (declaration.file, declaration.bytes.lower)
       }
+      return next.first.map {
+        $0.file == declaration.file && declaration.bytes.contains($0.bytes)
+      } ?? false
     }
   }
 
   /// Whether a finding is about one of them.
-  func hold(_ finding: Finding) -> Bool {
-    let place = finding.primary.range
-    return ranges.contains { $0.file == place.file && $0.bytes.contains(place.bytes) }
+  func hold(_ finding: Finding) -> Bool { hold(finding.primary.range) }
+
+  /// Whether a place is in one of them. A binary search.
+  func hold(_ place: SourceRange) -> Bool {
+    var (lower, upper) = (0, ranges.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if (ranges[middle].file, ranges[middle].bytes.upper) < (place.file, place.bytes.upper) {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    guard lower < ranges.count else { return false }
+    return ranges[lower].file == place.file && ranges[lower].bytes.contains(place.bytes)
   }
 }

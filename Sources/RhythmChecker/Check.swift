@@ -16,8 +16,16 @@ struct CheckInput: Sendable {
   /// The day on which the plan is checked.
   let today: CivilDate
 
-  init(of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, today: CivilDate) {
+  /// Those in which the reading found an error.
+  let broken: BrokenDeclarations
+
+  /// - Parameter earlier: what reading the plan found.
+  init(
+    of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, earlier: [Finding] = [],
+    today: CivilDate
+  ) {
     self.plan = plan
+    broken = BrokenDeclarations(of: plan, earlier: earlier)
     self.schedule = schedule
     self.zones = zones
     self.today = today

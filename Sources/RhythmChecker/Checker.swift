@@ -27,17 +27,17 @@ package enum Checker {
     of plan: Plan, schedule: Schedule, zones: TimeZoneDatabase, earlier: [Finding],
     today: CivilDate
   ) -> CheckReport {
-    let input = CheckInput(of: plan, schedule: schedule, zones: zones, today: today)
+    let input = CheckInput(
+      of: plan, schedule: schedule, zones: zones, earlier: earlier, today: today)
     var found: [Finding] = []
     for check in Check.all {
       check.run(input, &found)
     }
-    let broken = BrokenDeclarations(of: plan, earlier: earlier)
-    var findings = earlier + schedule.findings + found.filter { !broken.hold($0) }
+    var findings = earlier + schedule.findings + found.filter { !input.broken.hold($0) }
     let grading = Grading(plan.policies)
     var waivers = Waivers(of: plan, today: today)
     findings += PolicyReading(plan).findings
-    findings += waivers.findings.filter { !broken.hold($0) }
+    findings += waivers.findings.filter { !input.broken.hold($0) }
     var report = CheckReport(findings: [], waived: [])
     var seen: Set<Finding> = []
     func add(_ findings: [Finding]) {

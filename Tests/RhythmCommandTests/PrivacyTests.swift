@@ -156,7 +156,6 @@ import Testing
     let folder = try Self.folder()
     let result = run(["check"], in: folder.url)
     #expect(result.output.contains("no-single-owner"))
-    #expect(result.output.contains("agenda-overruns"))
-    #expect(result.output.contains("plan.rhythm:49"))
+    #expect(result.output.contains("plan.rhythm:55"))
   }
 }

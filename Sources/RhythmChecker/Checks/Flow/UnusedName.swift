@@ -15,7 +15,7 @@ extension Check {
     var people: [UnusedDeclaration] = []
     for declared in plan.unnamed {
       guard let found = plan.declaration(declared), !plan.isOfLibrary(found.range),
-        plan.isWritten(found.range), !uses.hold(declared)
+        plan.isWritten(found.range), !input.broken.hold(found.range), !uses.hold(declared)
       else { continue }
       if declared.kind == .person {
         people.append(found)
