@@ -149,7 +149,7 @@ extension ActionYear {
 
   private var wantedByNow: Int { Self.wanted * (week + 1) / 52 }
 
-  /// Fills in the sheet of a team's review and collects it: what is done is ticked, and two of three
+  /// Fills in the sheet of a team's review and collects it: what is done is ticked, and up to three
   /// new promises stand below the last heading.
   mutating func holdReview(of team: String, sheet: String) throws {
     var lines = sheet.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -161,8 +161,7 @@ extension ActionYear {
       known[name]?.isOpen = false
     }
     var promises: [Known] = []
-    for number in opened..<max(opened, wantedByNow)
-    where Self.teams[number % 3] == team && number / 3 % 3 > 0 {
+    for number in (opened..<max(opened, wantedByNow)).prefix(3) {
       let (promise, title) = newPromise(number, in: team)
       promises.append(promise)
       lines.append("- [ ] \(promise.owner): \(title) by \(promise.due)")
@@ -195,7 +194,7 @@ extension ActionYear {
   mutating func goOn() {
     for (name, before) in known.sorted(by: { $0.key < $1.key }) where before.isOpen {
       var action = before
-      switch next(24) {
+      switch next(36) {
       case 0:
         rhythm("action", "done", name, "So")
         action.isOpen = false
@@ -215,7 +214,7 @@ extension ActionYear {
         action.blocker = Self.people[next(Self.people.count)]
         rhythm(
           "action", "block", name, "--by", action.blocker ?? "", "--because", "No price")
-      case 5 where action.isBlocked:
+      case 5...12 where action.isBlocked:
         (action.isBlocked, action.blocker) = (false, nil)
         rhythm("action", "resume", name)
       default: continue

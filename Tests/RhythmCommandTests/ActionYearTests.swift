@@ -31,7 +31,8 @@ import Testing
       }
       lines = after
     }
-    year.expectModel(on: try YearPages(in: folder.url, on: year.begin(week: 52)))
+    let end = try YearPages(in: folder.url, on: year.begin(week: 52))
+    year.expectModel(on: end)
     #expect(year.opened == ActionYear.wanted)
     year.expectEverythingHappened()
     #expect(year.rhythm("check", "--only", "syntax").code == 0)

@@ -29,7 +29,7 @@ import Testing
       (["rhythm", "next", "-n", ""], []),
       (["rhythm", "action", "dr"], ["drop"]),
       (["rhythm", "act"], ["actions", "action"]),
-      (["rhythm", "action", "add", "--b"], ["--by"]),
+      (["rhythm", "action", "add", "--b"], ["--by", "--back-at"]),
     ])
   func `bash completes`(words: [String], expected: [String]) throws {
     let quoted = words.map { "'\($0)'" }.joined(separator: " ")

@@ -114,6 +114,17 @@ extension PlanDraft {
     return self.line(at: added)
   }
 
+  /// Adds a line each to several actions, which are read back together.
+  mutating func record(
+    _ events: [(event: OutcomeText.Event, action: Int)], on day: CivilDate, in run: CommandRun
+  ) throws(Failure) {
+    let edits = events.map { event, index in
+      let range = plan.actions[index].range
+      return insertion(into: range.file).append(OutcomeText.line(of: event, on: day), to: range)
+    }
+    try apply(edits, in: run)
+  }
+
   /// Whether something stands in a file of the plan's own, and not in the library.
   func isOwn(_ range: SourceRange) -> Bool {
     let index = Int(range.file.index)

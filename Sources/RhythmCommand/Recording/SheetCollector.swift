@@ -15,6 +15,9 @@ struct SheetCollector {
   /// The rows that could not be read, with why.
   private(set) var unread: [(row: FilledSheet.Row, why: Failure)] = []
 
+  /// Actions that were closed ahead of their rows.
+  private var closedAhead: Set<String> = []
+
   init(_ loaded: LoadedPlan, _ places: RecordedPlaces, _ occurrence: Occurrence, run: CommandRun) {
     self.run = run
     self.places = places
@@ -27,6 +30,7 @@ struct SheetCollector {
   private var day: CivilDate { min(occurrence.date, places.today) }
 
   mutating func collect(_ sheet: FilledSheet) {
+    closeAhead(sheet)
     for row in sheet.rows {
       do throws(Failure) {
         guard let item = row.item else { throw Failure("it is no item of a list") }
@@ -59,11 +63,38 @@ struct SheetCollector {
     }
   }
 
+  /// Closes all actions that are ticked at once, since each reading of the plan costs as much as the
+  /// plan is large. Where one cannot be closed, nothing is done here, and its row tells why.
+  private mutating func closeAhead(_ sheet: FilledSheet) {
+    let named = sheet.rows.filter { [.openActions, .newActions].contains($0.section) }
+      .compactMap { row in row.item.flatMap { item in item.name.map { ($0.lowercased(), item) } } }
+    let items = Dictionary(grouping: named) { $0.0 }
+    var events: [(event: OutcomeText.Event, action: Int)] = []
+    for (index, action) in draft.plan.actions.enumerated() {
+      guard let rows = items[action.name.value.lowercased()], rows.count == 1,
+        rows[0].1.isTicked == true, ActionState(of: action, on: .latest).isOpen
+      else { continue }
+      let text = rows[0].1.text
+      events.append((.done(text.isEmpty ? nil : text), index))
+    }
+    guard events.count > 1 else { return }
+    var draft = draft
+    guard (try? draft.record(events, on: day, in: run)) != nil,
+      events.allSatisfy({
+        ActionState(of: draft.plan.actions[$0.action], on: .latest).status == .done
+      })
+    else { return }
+    self.draft = draft
+    closedAhead = Set(events.map { draft.plan.actions[$0.action].name.value })
+  }
+
   private mutating func close(_ index: Int, saying text: String?) throws(Failure) {
     let action = draft.plan.actions[index]
     let name = action.name.value
     switch ActionState(of: action, on: .latest).status {
-    case .done: return
+    case .done:
+      if closedAhead.remove(name) != nil { done.append("`\(name)` is done") }
+      return
     case .dropped: throw Failure("`\(name)` was dropped")
     case .open, .blocked: break
     }
