@@ -87,8 +87,8 @@ package struct ActionRow: Hashable, Sendable {
     if let age, isOpen {
       notes.append(age == 0 ? "new today" : "\(DateWords.count(age, "day")) old")
     }
-    if timesCarried > 0 { notes.append("carried \(DateWords.count(timesCarried, "time"))") }
-    if moves > 0 { notes.append("moved \(DateWords.count(moves, "time"))") }
+    if timesCarried > 0 { notes.append("carried \(DateWords.times(timesCarried))") }
+    if moves > 0 { notes.append("moved \(DateWords.times(moves))") }
     if isEscalated { notes.append("escalated") }
     if state == .blocked {
       let by = blockerTitle.map { " by \($0)" } ?? ""

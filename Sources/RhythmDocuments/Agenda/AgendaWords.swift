@@ -216,14 +216,12 @@ extension AgendaAction {
   var notes: [String] {
     var notes: [String] = []
     if let age, age > 0 { notes.append("\(DateWords.count(age, "day")) old") }
-    if timesCarried > 0 {
-      notes.append(timesCarried == 1 ? "carried once" : "carried \(timesCarried) times")
-    }
+    if timesCarried > 0 { notes.append("carried \(DateWords.times(timesCarried))") }
     if let block {
       let who = block.isByReader ? "waits for you" : block.by.map { "waits for \($0)" } ?? "blocked"
       notes.append(block.because.isEmpty ? who : "\(who): \(block.because)")
     }
-    if moves > 0 { notes.append(moves == 1 ? "moved once" : "moved \(moves) times") }
+    if moves > 0 { notes.append("moved \(DateWords.times(moves))") }
     if isEscalated { notes.append("escalated") }
     return notes
   }

@@ -46,6 +46,9 @@ package enum DateWords {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
+  /// `once`, `2 times`
+  static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
   package static func month(_ number: Int) -> String {
     months.indices.contains(number - 1) ? months[number - 1] : ""
   }
