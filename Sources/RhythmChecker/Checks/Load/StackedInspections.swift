@@ -22,6 +22,9 @@ private struct InspectionStacks {
   private let mostInAWeek: Int
   private var ofDays: [[ReviewID]: Stack] = [:]
   private var ofWeeks: [[ReviewID]: Stack] = [:]
+  /// Who takes part in the occurrences that are not attended as planned, told once and not for
+  /// everybody in them.
+  private var attended: [Int: Participants] = [:]
 
   private struct Stack {
     var people: Set<PersonID> = []
@@ -48,7 +51,8 @@ private struct InspectionStacks {
   mutating func look(at person: PersonID) {
     var week = DateSpan(.earliest)
     var inWeek: [LoadEntry] = []
-    for entry in input.load.entries(of: person) where isInspection(entry, of: person) {
+    for entry in input.load.entries(of: person) {
+      guard isInspection(entry, of: person) else { continue }
       if !week.contains(entry.day) {
         close(week, inWeek, of: person)
         week = input.load.week(of: entry.day)
@@ -59,7 +63,7 @@ private struct InspectionStacks {
     close(week, inWeek, of: person)
   }
 
-  private func isInspection(_ entry: LoadEntry, of person: PersonID) -> Bool {
+  private mutating func isInspection(_ entry: LoadEntry, of person: PersonID) -> Bool {
     guard entry.nature == .review, let kind = entry.kind, kinds.contains(kind),
       case .occurrence(let index) = entry.source, input.load.occurrences.indices.contains(index)
     else { return false }
@@ -67,7 +71,10 @@ private struct InspectionStacks {
     if input.details.isAttendedAsPlanned(occurrence) {
       return input.schedule.series[Int(occurrence.series)].participants.isAsked(person)
     }
-    return input.details.attendance(of: occurrence).participants.isAsked(person)
+    if let known = attended[index] { return known.isAsked(person) }
+    let participants = input.details.attendance(of: occurrence).participants
+    attended[index] = participants
+    return participants.isAsked(person)
   }
 
   private mutating func close(_ week: DateSpan, _ entries: [LoadEntry], of person: PersonID) {
