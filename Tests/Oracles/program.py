@@ -77,7 +77,9 @@ def by_series(rows, value):
 
 def header(first, last, *lines, zone="UTC"):
     """The start of a plan over a horizon, with further lines of the declaration `plan`."""
-    text = [f'plan oracle "Oracle"', "  owner ana", f"  timezone {zone}", f"  covers {first} to {last}"]
+    # Times of the night are what is asked for here.
+    text = ["policy", "  ignore outside-hours", ""]
+    text += [f'plan oracle "Oracle"', "  owner ana", f"  timezone {zone}", f"  covers {first} to {last}"]
     return "\n".join(text + [f"  {line}" for line in lines]) + "\n\n" + person("ana")
 
 
