@@ -55,11 +55,15 @@ extension PlanCase {
       }
   }()
 
-  /// How many plans are generated for each property: few, since the tests run often, and as many as
+  /// Generated plans: few, since the tests run often, and others for each property; as many as
   /// `RHYTHM_SEEDS` says where that is set.
-  static func generated(_ count: Int) -> [PlanCase] {
-    let wanted = ProcessInfo.processInfo.environment["RHYTHM_SEEDS"].flatMap { Int($0) }
-    return (0..<(wanted ?? count)).map(generated(seed:))
+  static func generated(_ count: Int, from first: Int = 0) -> [PlanCase] {
+    let environment = ProcessInfo.processInfo.environment
+    if let wanted = environment["RHYTHM_SEEDS"].flatMap({ Int($0) }) {
+      let first = environment["RHYTHM_FIRST_SEED"].flatMap { Int($0) } ?? 0
+      return (first..<first + wanted).map(generated(seed:))
+    }
+    return (first..<first + count).map(generated(seed:))
   }
 
   static func generated(seed: Int) -> PlanCase {

@@ -16,13 +16,21 @@ struct PlanNames {
     self.new = new
     let all = files.indices.flatMap { WrittenDeclaration.all(in: files, $0) }
     let names = Set(all.filter { Self.keywords.contains($0.keyword) }.map(\.name))
-    declared = names.subtracting(Self.words(of: files)).subtracting([""])
+    declared = names.subtracting(Self.words(of: files)).subtracting(Self.keywords)
+      .subtracting([""])
   }
 
   func renamed(_ files: [SourceFile]) -> [SourceFile] {
     files.map { file in
       SourceFile(path: file.path, text: renamed(String(decoding: file.bytes, as: UTF8.self)))
     }
+  }
+
+  /// Renames in what stands between grave accents.
+  func renamedInCode(_ text: String) -> String {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+      index % 2 == 1 ? renamed(String(part)) : String(part)
+    }.joined(separator: "`")
   }
 
   func renamed(_ text: String) -> String {
@@ -57,8 +65,17 @@ struct PlanNames {
     var found: Set<String> = [
       "territory", "account", "opportunity", "forecast", "pipeline", "call", "coaching", "team",
       "business", "planning", "risk", "win-loss", "enablement", "all-hands", "survey", "reporting",
-      "sales", "services", "product", "marketing", "finance", "operations", "people", "build",
+      "sales", "services", "product", "marketing", "finance", "operations", "people",
+      "build",
     ]
+    // Fields of portfolios may be called as roles are.
+    for declaration in files.indices.flatMap({ WrittenDeclaration.all(in: files, $0) })
+    where declaration.keyword == "portfolio" {
+      let fields = declaration.text(in: files).split(separator: ",").dropFirst()
+      for field in fields {
+        found.formUnion(field.split(whereSeparator: \.isWhitespace).prefix(1).map(String.init))
+      }
+    }
     for file in files where file.path.hasSuffix(".rhythm") {
       let parts = String(decoding: file.bytes, as: UTF8.self)
         .split(separator: "\"", omittingEmptySubsequences: false)

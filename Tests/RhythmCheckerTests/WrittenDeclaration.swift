@@ -63,6 +63,10 @@ struct WrittenDeclaration {
     return words.count > 1 && words[1].first?.isLetter == true ? String(words[1]) : ""
   }
 
+  func text(in files: [SourceFile]) -> String {
+    String(decoding: files[file].bytes[bytes], as: UTF8.self)
+  }
+
   /// A line below its heading.
   func inserting(_ line: String) -> InsertedLine {
     InsertedLine(file: file, offset: endOfHeading, text: indentation + line)
