@@ -89,9 +89,10 @@ let package = Package(
     tests(of: "RhythmDiagnostics", also: ["RhythmText"]),
     .target(name: "GoldenSupport", path: "Tests/GoldenSupport", swiftSettings: settings),
     tests(of: "RhythmSyntax", also: ["RhythmText", "RhythmDiagnostics", "GoldenSupport"]),
+    .target(name: "GeneratedPlans", path: "Tests/GeneratedPlans", swiftSettings: settings),
     .testTarget(
       name: "RhythmGrammarTests",
-      dependencies: ["RhythmText", "RhythmDiagnostics", "RhythmSyntax"],
+      dependencies: ["RhythmText", "RhythmDiagnostics", "RhythmSyntax", "GeneratedPlans"],
       swiftSettings: settings),
     tests(
       of: "RhythmPlan",
@@ -100,12 +101,15 @@ let package = Package(
       ]),
     tests(
       of: "RhythmScheduler",
-      also: ["RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan"]),
+      also: [
+        "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan",
+        "GeneratedPlans",
+      ]),
     tests(
       of: "RhythmChecker",
       also: [
         "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan",
-        "RhythmScheduler", "GoldenSupport",
+        "RhythmScheduler", "GoldenSupport", "GeneratedPlans",
       ]),
     tests(
       of: "RhythmDocuments",
@@ -118,6 +122,7 @@ let package = Package(
       also: [
         "RhythmText", "RhythmCalendar", "RhythmDiagnostics", "RhythmSyntax", "RhythmPlan",
         "RhythmScheduler", "RhythmChecker", "RhythmDocuments", "RhythmExecutable",
+        "GeneratedPlans",
       ]),
     tests(of: "Rhythm"),
   ]

@@ -12,7 +12,11 @@ struct BrokenDeclarations {
   private let ranges: [SourceRange]
 
   init(of plan: Plan, earlier: [Finding]) {
-    let errors = earlier.filter { $0.severity == .error }.map(\.primary.range).sorted()
+    // A name that nothing declares is told once, at the first place that uses it.
+    let errors = earlier.filter { $0.severity == .error }.flatMap { finding in
+      [finding.primary.range]
+        + (finding.check == .unknownName ? finding.secondary.map(\.range) : [])
+    }.sorted()
     if errors.isEmpty {
       ranges = []
       return

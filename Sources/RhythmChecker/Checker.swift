@@ -57,6 +57,9 @@ package enum Checker {
     }
     let costs = ReviewCosts(plan, schedule)
     report.findings = report.findings.map(costs.costed)
+    for index in report.waived.indices {
+      report.waived[index].finding = costs.costed(report.waived[index].finding)
+    }
     report.findings.sort { $0.stands(before: $1) }
     report.waived.sort { $0.finding.stands(before: $1.finding) }
     return report

@@ -1,6 +1,4 @@
 import Foundation
-import GoldenSupport
-import RhythmCalendar
 import RhythmDiagnostics
 import RhythmText
 import Testing
@@ -12,11 +10,10 @@ import Testing
   struct Found: Hashable, Comparable, CustomStringConvertible {
     var check: String
     var severity: Severity
-    var message: String
-    var text: String
+    var texts: [String]
     var cost: Int
 
-    var description: String { "\(check): \(message) [\(text)]" }
+    var description: String { "\(check): \(texts)" }
 
     static func < (left: Found, right: Found) -> Bool {
       left.description < right.description
@@ -24,96 +21,142 @@ import Testing
   }
 
   /// Recorded plans of one file that can be read.
-  static let cases: [(name: String, text: String, today: CivilDate)] =
-    goldenCases("checks").compactMap { recorded in
-      guard let bytes = try? recorded.bytes() else { return nil }
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard !text.contains("\n--- "), !text.contains("\nimport ") else { return nil }
-      let today = MarkedPlan.day(of: text) ?? CheckedPlan.usualDay
-      let unreadable: Set<CheckName> = [.syntax, .hiddenCharacter, .duplicateName]
-      let plan = CheckedPlan(text, today: today)
-      return plan.findings.contains { unreadable.contains($0.check) }
-        ? nil : (recorded.name, text, today)
-    }
+  static let recorded: [PlanCase] = PlanCase.recorded.filter { plan in
+    guard plan.files.count == 1, !plan.text.contains("\nimport ") else { return false }
+    let unreadable: Set<CheckName> = [.syntax, .hiddenCharacter, .duplicateName]
+    return !plan.checked().findings.contains { unreadable.contains($0.check) }
+  }
 
-  @Test func thereArePlans() { #expect(Self.cases.count >= 20) }
+  static let others = PlanCase.generated(24, from: 100) + PlanCase.examples
+
+  @Test func thereArePlans() { #expect(Self.recorded.count >= 20) }
 
   /// What is found of private reviews tells in which files they stand.
-  @Test(arguments: cases.map(\.name).filter { $0 != "checks/private-leak" })
-  func splitIntoFiles(name: String) throws {
-    let plan = try #require(Self.cases.first { $0.name == name })
-    let parts = Self.declarations(of: plan.text)
-    let isRoot = { (part: String) in part.hasPrefix("plan ") }
-    let others = parts.filter { !isRoot($0) }
-    let files =
-      [
-        SourceFile(
-          path: "plan.rhythm",
-          text: "import \"one.rhythm\"\nimport \"parts/\"\n\n"
-            + parts.filter(isRoot).joined())
-      ]
-      + (0..<3).map { number in
-        let path = number == 0 ? "one.rhythm" : "parts/\(number).rhythm"
-        // Order is kept from file to file.
-        let size = (others.count + 2) / 3
-        return SourceFile(
-          path: path, text: others.dropFirst(number * size).prefix(size).joined())
-      }
-    let split = CheckedPlan(files: files, today: plan.today)
-    #expect(Self.found(split) == Self.found(CheckedPlan(plan.text, today: plan.today)))
+  @Test(arguments: recorded.filter { $0.name != "checks/private-leak" } + others)
+  func splitIntoFiles(plan: PlanCase) {
+    let before = plan.checked()
+    let split = plan.checked(Self.split(before.files))
+    let isOfFiles = { (found: Found) in found.check == CheckName.privateInShared.rawValue }
+    let (removed, added) = difference(
+      Self.found(before).filter { !isOfFiles($0) }, Self.found(split).filter { !isOfFiles($0) })
+    expectNone(removed, "one file alone")
+    expectNone(added, "many files alone")
     for finding in split.findings {
       #expect(split.findings.filter { $0 == finding }.count == 1)
     }
   }
 
   /// Of two lines of policies that contradict each other the last one holds.
-  @Test(arguments: cases.map(\.name).filter { $0 != "checks/contradicting-policy" })
-  func reordered(name: String) throws {
-    let plan = try #require(Self.cases.first { $0.name == name })
-    let text = Self.declarations(of: plan.text).reversed().joined()
-    #expect(
-      Self.kinds(CheckedPlan(text, today: plan.today))
-        == Self.kinds(CheckedPlan(plan.text, today: plan.today)))
+  @Test(arguments: recorded.filter { $0.name != "checks/contradicting-policy" } + others)
+  func reordered(plan: PlanCase) {
+    let before = plan.checked()
+    let files = before.files.map { file in
+      file.path.hasSuffix(".rhythm")
+        ? SourceFile(path: file.path, text: Self.reordered(Self.text(file))) : file
+    }
+    let (removed, added) = difference(Self.kinds(before), Self.kinds(plan.checked(files)))
+    expectNone(removed, "as written alone")
+    expectNone(added, "in another order alone")
   }
 
-  @Test(arguments: cases.map(\.name))
-  func renamed(name: String) throws {
-    let plan = try #require(Self.cases.first { $0.name == name })
-    func renamed(_ text: String) -> String {
-      ["ana": "anb", "bo": "bp", "weekly": "weeklz"].reduce(text) { text, names in
-        text.replacingOccurrences(
-          of: "(?<![\\p{L}0-9_-])\(names.key)(?![\\p{L}0-9_-])", with: names.value,
-          options: .regularExpression)
-      }
-    }
-    let expected = Self.found(CheckedPlan(plan.text, today: plan.today)).map { found in
-      var found = found
-      found.message = renamed(found.message)
-      found.text = renamed(found.text)
-      return found
-    }
-    #expect(Self.found(CheckedPlan(renamed(plan.text), today: plan.today)) == expected.sorted())
+  /// The order of the names stays what it was.
+  @Test(arguments: recorded.filter { !["checks/refused-name"].contains($0.name) } + others)
+  func renamed(plan: PlanCase) {
+    let before = plan.checked()
+    let names = PlanNames(of: before.files) { "z" + $0 }
+    let (removed, added) = difference(
+      Self.found(before).map { Self.renamed($0, names) }.sorted(),
+      Self.found(plan.checked(names.renamed(before.files))))
+    expectNone(removed, "with the old names alone")
+    expectNone(added, "with the new names alone")
+  }
+
+  /// The last name comes first.
+  @Test(arguments: others)
+  func renamedAndSortedOtherwise(plan: PlanCase) {
+    let before = plan.checked()
+    let sorted = PlanNames(of: before.files) { $0 }.declared.sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
+    let names = PlanNames(of: before.files) { "z\(999 - (places[$0] ?? 0))-\($0)" }
+    let (removed, added) = difference(
+      Self.kinds(before), Self.kinds(plan.checked(names.renamed(before.files))))
+    expectNone(removed, "with the old names alone")
+    expectNone(added, "with the new names alone")
+  }
+
+  private func expectNone<Element>(_ elements: [Element], _ words: String) {
+    let isNone = elements.isEmpty
+    #expect(isNone, "\(words): \(elements.map { "\n  \($0)" }.joined())")
+  }
+
+  private static func renamed(_ found: Found, _ names: PlanNames) -> Found {
+    var found = found
+    found.texts = found.texts.map(names.renamedInCode)
+    return found
   }
 
   /// What is found, without the names in it: sets keep the order of their declaration, so "`ana` and
   /// 1 more" names the other one, and of two that are alike the later is the one that is too many.
   private static func kinds(_ plan: CheckedPlan) -> [String] {
     plan.findings.map { finding in
-      let message = finding.message.replacingOccurrences(
-        of: "`[^`]*`(, `[^`]*`)*", with: "`...`", options: .regularExpression)
-      return "\(finding.severity.word)[\(finding.check.rawValue)]: \(message)"
+      // Told once, at the first place, in the words of that place.
+      if [.unknownName, .assumedWeekOne].contains(finding.check) { return finding.check.rawValue }
+      return "\(finding.severity.word)[\(finding.check.rawValue)]: \(withoutCode(finding.message))"
     }.sorted()
   }
 
+  private static func withoutCode(_ text: String) -> String {
+    text.replacingOccurrences(
+      of: "`[^`]*`(, `[^`]*`)*", with: "`...`", options: .regularExpression)
+  }
+
   private static func found(_ plan: CheckedPlan) -> [Found] {
-    plan.findings.map { finding in
-      let range = finding.primary.range
-      let index = Int(range.file.index)
+    func text(_ label: Label) -> [String] {
+      let index = Int(label.range.file.index)
+      guard plan.files.indices.contains(index) else { return [label.text] }
+      return [label.text, "`\(plan.files[index].text(label.range.bytes))`"]
+    }
+    return plan.findings.map { finding in
+      // An example shows names that are nobody's, and how near a name is depends on its letters.
+      let help = finding.check == .unknownName ? [] : finding.help.map { withoutCode($0.text) }
       return Found(
-        check: finding.check.rawValue, severity: finding.severity, message: finding.message,
-        text: plan.files.indices.contains(index) ? plan.files[index].text(range.bytes) : "",
-        cost: finding.cost)
+        check: finding.check.rawValue, severity: finding.severity,
+        texts: [finding.message] + text(finding.primary) + finding.secondary.flatMap(text) + help
+          + finding.notes, cost: finding.cost)
     }.sorted()
+  }
+
+  static func text(_ file: SourceFile) -> String { String(decoding: file.bytes, as: UTF8.self) }
+
+  /// Imports stay in front, since of files that are left out nothing else is read.
+  private static func reordered(_ text: String) -> String {
+    declarations(of: text).reversed().joined()
+  }
+
+  /// Each file in several: what is in it is imported by what is left of it.
+  private static func split(_ files: [SourceFile]) -> [SourceFile] {
+    files.flatMap { file -> [SourceFile] in
+      guard file.path.hasSuffix(".rhythm"), !file.path.hasPrefix("std/") else { return [file] }
+      let parts = declarations(of: text(file))
+      let stays = { (part: String) in
+        ["plan ", "import ", "readings ", "people ", "leave "].contains(where: part.hasPrefix)
+          || part.hasPrefix("portfolio ") && part.contains(" from \"") || part.hasPrefix("#")
+      }
+      let others = parts.filter { !stays($0) }
+      let folder = (file.path as NSString).deletingLastPathComponent
+      let name = ((file.path as NSString).lastPathComponent as NSString).deletingPathExtension
+      let below = { (path: String) in folder.isEmpty ? path : folder + "/" + path }
+      // Order is kept from file to file.
+      let size = (others.count + 2) / 3
+      let pieces = (0..<3).map { others.dropFirst($0 * size).prefix(size).joined() }
+      guard !pieces[0].isEmpty else { return [file] }
+      let imports = "import \"\(name)-one.rhythm\"\nimport \"\(name)-parts/\"\n\n"
+      return [SourceFile(path: file.path, text: imports + parts.filter(stays).joined())]
+        + pieces.enumerated().map { number, text in
+          let path = number == 0 ? "\(name)-one.rhythm" : "\(name)-parts/\(number).rhythm"
+          return SourceFile(path: below(path), text: text)
+        }
+    }
   }
 
   /// The declarations of a plan, each with what stands below it and a line end.

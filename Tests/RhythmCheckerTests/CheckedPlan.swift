@@ -34,7 +34,8 @@ struct CheckedPlan {
       if let file = files.first(where: { $0.path == path }) {
         reader.take(.file(file.bytes))
       } else if !within.isEmpty {
-        reader.take(.folder(within.map { String($0.path.dropFirst(path.count)) }))
+        let names = within.map { String($0.path.dropFirst(path.count)) }
+        reader.take(.folder(names.filter { !$0.contains("/") }))
       } else {
         reader.take(.missing(nearby: files.map(\.path)))
       }

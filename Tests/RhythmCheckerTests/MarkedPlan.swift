@@ -22,15 +22,23 @@ struct MarkedPlan {
     }
   }
 
-  private(set) var marks: Set<Mark> = []
+  let marks: Set<Mark>
   let checked: CheckedPlan
 
   init(_ text: String) {
+    let (files, marks) = Self.unmarked(text)
+    self.marks = marks
+    checked = CheckedPlan(files: files, today: Self.day(of: text) ?? CheckedPlan.usualDay)
+  }
+
+  /// The files of a plan, those that have no comments without the marks.
+  static func unmarked(_ text: String) -> (files: [SourceFile], marks: Set<Mark>) {
+    var marks: Set<Mark> = []
     var files = CheckedPlan.files(of: text)
     for index in files.indices {
       var lines = files[index].text.components(separatedBy: "\n")
       for (number, line) in lines.enumerated() {
-        guard let found = Self.names(in: line) else { continue }
+        guard let found = names(in: line) else { continue }
         for name in found.names {
           marks.insert(Mark(path: files[index].path, line: number + 1, check: name))
         }
@@ -41,7 +49,7 @@ struct MarkedPlan {
           path: files[index].path, text: lines.joined(separator: "\n"))
       }
     }
-    checked = CheckedPlan(files: files, today: Self.day(of: text) ?? CheckedPlan.usualDay)
+    return (files, marks)
   }
 
   /// The findings as marks; of those with one name on one line, one.

@@ -1,4 +1,3 @@
-import GoldenSupport
 import RhythmCalendar
 import RhythmDiagnostics
 import RhythmText
@@ -7,39 +6,57 @@ import Testing
 @testable import RhythmChecker
 
 @Suite struct WaiverTests {
-  /// In every recorded plan, and for every finding that may be waived: a waiver in the declaration
-  /// in which it stands takes it away, and nothing else but what is found of that check in the same
-  /// declaration.
-  @Test(arguments: goldenCases("checks"))
-  func aWaiverTakesAwayItsFindingAndNoOther(recorded: GoldenCase) throws {
-    let text = String(decoding: try recorded.bytes(), as: UTF8.self)
-    let day = MarkedPlan.day(of: text) ?? CheckedPlan.usualDay
-    let before = MarkedPlan(text).checked
-    // With an error that stands, not every check looks at the plan.
-    guard !before.findings.contains(where: { $0.severity == .error && $0.check.isFixed }) else {
-      return
-    }
+  /// For every finding that may be waived: a waiver in the declaration in which it stands takes it
+  /// away, with what is found of that check in the same declaration, and nothing else changes.
+  @Test(arguments: PlanCase.recorded)
+  func aWaiverTakesAwayItsFindingAndNoOther(plan: PlanCase) {
+    let before = plan.checked()
     var done: Set<String> = []
-    for finding in before.findings
-    // A waiver is a line, so what holds it is not empty any more.
-    where !finding.check.isFixed && finding.check != .emptyDeclaration {
-      guard let declaration = Declaration(of: finding, in: before.files),
-        done.insert("\(finding.check.rawValue) \(declaration.heading)").inserted
-      else { continue }
-      var files = before.files.filter { !$0.path.hasPrefix("std/") }
-      files[declaration.file] = declaration.waiving(finding.check, files[declaration.file])
-      let after = CheckedPlan(files: files, today: day)
-      let (removed, added) = difference(before.findings, after.findings)
-      let isNew = added.filter { $0.check != .unusedWaiver }
-      #expect(isNew.isEmpty, "\(finding.check.rawValue) adds \(isNew.map(\.message))")
-      #expect(removed.contains { $0.message == finding.message }, "\(finding.message)")
-      for other in removed {
-        #expect(other.check == finding.check && declaration.holds(other), "\(other.message)")
-      }
-      let waived = Set(
-        after.waived.filter { $0.waiver.reason == "A reason" }.map(\.finding.message))
-      #expect(removed.allSatisfy { waived.contains($0.message) })
+    for finding in before.findings {
+      let place = WrittenDeclaration(of: finding, in: before.files)?.bytes.lowerBound ?? 0
+      let file = finding.primary.range.file.index
+      guard done.insert("\(finding.check) \(file) \(place)").inserted else { continue }
+      expectWaivable(finding, plan, before)
     }
+  }
+
+  /// The same of one finding of each generated plan, another one in each.
+  @Test(arguments: PlanCase.generated(24, from: 200) + PlanCase.examples)
+  func soItIsInEveryPlan(plan: PlanCase) {
+    let before = plan.checked()
+    guard let finding = finding(of: plan, before) else { return }
+    expectWaivable(finding, plan, before)
+  }
+
+  private func finding(of plan: PlanCase, _ checked: CheckedPlan) -> Finding? {
+    let findings = checked.findings.filter(isWaivable)
+    let seed = plan.organisation?.seed ?? 0
+    return findings.isEmpty ? nil : findings[(seed &* 7) % findings.count]
+  }
+
+  private func isWaivable(_ finding: Finding) -> Bool {
+    // A waiver is a line, so what holds it is not empty any more, and one for unused waivers is
+    // itself used.
+    !finding.check.isFixed && ![.emptyDeclaration, .unusedWaiver].contains(finding.check)
+  }
+
+  private func expectWaivable(_ finding: Finding, _ plan: PlanCase, _ before: CheckedPlan) {
+    guard isWaivable(finding), let declaration = WrittenDeclaration(of: finding, in: before.files)
+    else { return }
+    let waiver = declaration.inserting("waive \(finding.check.rawValue) because \"A reason\"")
+    let after = plan.checked(waiver.files(of: before.files))
+    let (removed, added) = difference(
+      before.findings.map(waiver.moved), after.findings.map(\.withoutEdits))
+    let (isSame, isGone) = (added.isEmpty, removed.contains(waiver.moved(finding)))
+    #expect(isSame, "\(finding.check.rawValue) adds \(added.map(\.message))")
+    #expect(isGone, "\(finding.check): \(finding.message)")
+    for other in before.findings where removed.contains(waiver.moved(other)) {
+      #expect(other.check == finding.check && declaration.holds(other), "\(other.message)")
+    }
+    let waived = after.waived.filter { $0.waiver.reason == "A reason" }.map(\.finding.withoutEdits)
+    let silenced = difference(removed, waived).removed
+    let isTold = silenced.isEmpty
+    #expect(isTold, "not told as waived: \(silenced.map(\.message))")
   }
 
   @Test func aWaiverIsToldWithItsReasonEndAndApprover() {
@@ -112,79 +129,4 @@ import Testing
       #1
 
     """
-
-  private func difference(
-    _ before: [Finding], _ after: [Finding]
-  ) -> (removed: [Finding], added: [Finding]) {
-    func key(_ finding: Finding) -> String { "\(finding.check.rawValue): \(finding.message)" }
-    var counts: [String: Int] = [:]
-    for finding in after { counts[key(finding), default: 0] += 1 }
-    var removed: [Finding] = []
-    for finding in before {
-      if let count = counts[key(finding)], count > 0 {
-        counts[key(finding)] = count - 1
-      } else {
-        removed.append(finding)
-      }
-    }
-    return (removed, after.filter { (counts[key($0)] ?? 0) > 0 })
-  }
-}
-
-/// The declaration in which a finding stands, by its text.
-private struct Declaration {
-  let file: Int
-  /// From its heading to before the next one, in bytes.
-  let bytes: Range<Int>
-  let heading: String
-  private let endOfHeading: Int
-  private let indentation: String
-
-  init?(of finding: Finding, in files: [SourceFile]) {
-    file = Int(finding.primary.range.file.index)
-    guard files.indices.contains(file), files[file].path.hasSuffix(".rhythm"),
-      !files[file].path.hasPrefix("std/")
-    else { return nil }
-    var start = 0
-    var found: Range<Int>?
-    var end = files[file].bytes.count
-    var under = ""
-    let place = Int(finding.primary.range.bytes.lower)
-    for line in files[file].bytes.split(separator: 10, omittingEmptySubsequences: false) {
-      let text = String(decoding: line, as: UTF8.self)
-      let isBlank = text.allSatisfy(\.isWhitespace) || text.hasPrefix("#")
-      if !isBlank, text.first?.isWhitespace == false {
-        if start > place {
-          end = start
-          break
-        }
-        (found, under) = (start..<start + line.count, "")
-      } else if !isBlank, under.isEmpty {
-        under = String(text.prefix { $0 == " " || $0 == "\t" })
-      }
-      start += line.count + 1
-    }
-    guard let found else { return nil }
-    heading = String(decoding: files[file].bytes[found], as: UTF8.self)
-    endOfHeading = found.upperBound
-    bytes = found.lowerBound..<end
-    indentation = under.isEmpty ? "  " : under
-    if heading.hasPrefix("import") || heading.hasPrefix("unplanned") { return nil }
-  }
-
-  func waiving(_ check: CheckName, _ source: SourceFile) -> SourceFile {
-    let line = "\n\(indentation)waive \(check.rawValue) because \"A reason\""
-    var bytes = source.bytes
-    bytes.insert(contentsOf: Array(line.utf8), at: endOfHeading)
-    return SourceFile(path: source.path, bytes: bytes)
-  }
-
-  /// Whether a place of a finding lies in it; in `plan` and `policy` everything does, in a template
-  /// what stands in the reviews that are based on it.
-  func holds(_ finding: Finding) -> Bool {
-    if ["plan", "policy", "template"].contains(where: heading.hasPrefix) { return true }
-    return ([finding.primary] + finding.secondary).contains {
-      Int($0.range.file.index) == file && bytes.contains(Int($0.range.bytes.lower))
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GeneratedPlans
 import RhythmSyntax
 import RhythmText
 import Testing

@@ -86,10 +86,10 @@ struct RunningAgenda {
 extension RunningAgenda {
   /// An action as the page shows it; nil for one that is over.
   func shown(_ record: ActionRecord) -> AgendaAction? {
-    let action = plan.actions[record.index]
-    guard source.privacy.mayRead(action, by: reader) else { return nil }
     let state = record.state
     guard state.isOpen else { return nil }
+    let action = plan.actions[record.index]
+    guard source.privacy.mayRead(action, by: reader) else { return nil }
     var block: AgendaAction.Block?
     if case .blocked(let by, let because) = state.status {
       block = AgendaAction.Block(

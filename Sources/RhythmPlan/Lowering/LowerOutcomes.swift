@@ -31,7 +31,10 @@ extension Lowering {
 
   /// The owners of an action, told of where they are not one person.
   private mutating func owners(of node: SyntaxNode) -> [Located<PersonID>] {
-    let phrases = node.children.compactMap { ActionPart($0)?.owners }.flatMap { $0 }
+    var phrases: [WhoPhrase] = []
+    for child in node.children {
+      if case .by(let phrase)? = ActionPart(child) { phrases += phrase.terms }
+    }
     guard let name = node.name else { return [] }
     if phrases.isEmpty, !node.children.contains(where: \.isBroken) {
       report(
@@ -150,12 +153,5 @@ extension Lowering {
     unplanned.whom = declaration.whom.flatMap { people($0.node) }
     unplanned.by = declaration.by.flatMap { chosen($0.terms.first { _ in true }) }
     plan.unplanned.append(unplanned)
-  }
-}
-
-extension ActionPart {
-  /// The terms of a `by`; `nil` for other parts.
-  fileprivate var owners: TypedChildren<WhoPhrase>? {
-    if case .by(let phrase) = self { phrase.terms } else { nil }
   }
 }

@@ -27,11 +27,14 @@ extension Lowering {
     _ node: SyntaxNode, of review: ReviewID, from start: Int
   ) -> SeriesReference? {
     var path: [BoundValue] = []
-    let parts = node.tokens.filter { $0.kind == .name || $0.kind == .string }.dropFirst(start)
     let loops =
       outlines.indices.contains(Int(review.index))
       ? outlines[Int(review.index)].forEach : []
-    for (place, token) in parts.enumerated() {
+    // A plan that is lived with names its series hundreds of times: no lists in between.
+    var place = -1 - start
+    for token in node.tokens where token.kind == .name || token.kind == .string {
+      place += 1
+      if place < 0 { continue }
       guard place < loops.count else {
         if !plan[review].isTemplate { reportNoLoop(token, review, loops.count) }
         return missing()

@@ -67,9 +67,12 @@ extension Parser {
       ? SourceRange(file, range(-1).union(range())) : sourceRange()
     let meanings = ambiguous.meanings
     let help = meanings.map { meaning in
-      Help(
+      // What says days itself, or how often alone, stands instead of the days behind the word.
+      let saysDays = meaning.contains(" on ") || meaning.contains(" times a ")
+      let replaced = saysDays ? rangeOfDays().map { SourceRange(file, place.bytes.union($0)) } : nil
+      return Help(
         "write `\(meaning)`",
-        fix: Fix(meanings.count == 1 ? .safe : .unsafe, edit(place, meaning)))
+        fix: Fix(meanings.count == 1 ? .safe : .unsafe, edit(replaced ?? place, meaning)))
     }
     return Finding(
       .ambiguousFrequency,
@@ -78,6 +81,16 @@ extension Parser {
         : "`\(text())` is not a word of the language", at: sourceRange(),
       label: meanings.count > 1 ? "say which is meant" : "there is one way to say this",
       help: help)
+  }
+
+  /// `on Monday, Thursday` behind the word.
+  private func rangeOfDays() -> ByteRange? {
+    guard word(1) == .on else { return nil }
+    var count = 1
+    while kind(count + 1) == .name && word(count + 1) == nil || kind(count + 1) == .comma {
+      count += 1
+    }
+    return count > 1 ? range(1).union(range(count)) : nil
   }
 
   /// Refuses the word with the exact alternatives.

@@ -1,3 +1,5 @@
+import GeneratedPlans
+
 /// Plans made from the grammar file, the same in every run.
 struct SentenceCorpus: Sendable {
   let texts: [String]

@@ -1,3 +1,5 @@
+import GeneratedPlans
+
 /// Makes plans from the grammar file, and counts which branches of its choices they take.
 ///
 /// Each plan heads for branches that were taken least, so that all come up soon and equally often.

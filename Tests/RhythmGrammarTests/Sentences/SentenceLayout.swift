@@ -1,3 +1,5 @@
+import GeneratedPlans
+
 /// How a generated plan is laid out: what the language leaves to the author.
 struct SentenceLayout {
   /// One step of indentation.

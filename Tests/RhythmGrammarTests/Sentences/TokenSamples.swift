@@ -1,3 +1,5 @@
+import GeneratedPlans
+
 /// What the tokens of a generated plan may say: sensible, and never a word of the language.
 enum TokenSamples {
   static let names = [

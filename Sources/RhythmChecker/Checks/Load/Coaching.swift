@@ -157,7 +157,12 @@ private struct CoachingOfReports {
       missing &+= below.reduce(0) { $0 &+ $1.least &- $1.had }
       short.append((report, worst.had, worst.least, worst.period, below.count))
     }
-    guard let worst = short.max(by: { $0.least - $0.minutes < $1.least - $1.minutes }) else {
+    // Of several who lack as much, whoever does so the most often and the earliest.
+    let gravest = short.max { one, other in
+      (one.least - one.minutes, one.months, other.month.first, one.least)
+        < (other.least - other.minutes, other.months, one.month.first, other.least)
+    }
+    guard let worst = gravest else {
       return nil
     }
     let plan = input.plan

@@ -78,9 +78,9 @@ private struct InspectionStacks {
     while start < entries.count {
       let day = entries[start].day
       let end = entries[start...].firstIndex { $0.day != day } ?? entries.count
-      let reviews = distinct(entries[start..<end])
+      let reviews = byTime(entries[start..<end])
       if reviews.count >= 2 {
-        let pair = Array(reviews.prefix(2))
+        let pair = reviews.prefix(2).sorted()
         ofDays[pair, default: Stack()].add(day, entries[start..<end], person)
         stacked.formUnion(reviews)
       }
@@ -90,6 +90,21 @@ private struct InspectionStacks {
     if stacked.isEmpty, reviews.count > mostInAWeek {
       ofWeeks[reviews, default: Stack()].add(week.first, entries[...], person)
     }
+  }
+
+  /// The reviews of a day, the earliest first: not in the order of the text, which says nothing.
+  private func byTime(_ entries: ArraySlice<LoadEntry>) -> [ReviewID] {
+    let timed = entries.compactMap { entry in
+      input.load.review(of: entry).map { review in
+        (
+          start: input.load.time(of: entry)?.start.seconds ?? .max,
+          name: input.plan.reviews[Int(review.index)].name.value, review: review
+        )
+      }
+    }
+    var seen: Set<ReviewID> = []
+    return timed.sorted { ($0.start, $0.name) < ($1.start, $1.name) }.map(\.review)
+      .filter { seen.insert($0).inserted }
   }
 
   private func distinct(_ entries: ArraySlice<LoadEntry>) -> [ReviewID] {
@@ -105,9 +120,12 @@ private struct InspectionStacks {
     // Reviews that share a week are told once, for the set that is met most often.
     var told: Set<ReviewID> = []
     let weeks = ofWeeks.filter { input.isRegular($0.value.dates.count) }.sorted { left, right in
-      left.value.dates.count != right.value.dates.count
-        ? left.value.dates.count > right.value.dates.count
-        : left.key.lexicographicallyPrecedes(right.key)
+      let (one, other) = (left.value, right.value)
+      if one.dates.count != other.dates.count { return one.dates.count > other.dates.count }
+      if one.minutes != other.minutes { return one.minutes > other.minutes }
+      let firsts = (one.dates.min() ?? .latest, other.dates.min() ?? .latest)
+      if firsts.0 != firsts.1 { return firsts.0 < firsts.1 }
+      return names(left.key).lexicographicallyPrecedes(names(right.key))
     }.filter { item in
       if item.key.filter(told.contains).count >= 2 { return false }
       told.formUnion(item.key)
@@ -118,6 +136,10 @@ private struct InspectionStacks {
     }
     .map { finding($0.key, $0.value, "on one day", "on") }
       + weeks.map { finding($0.key, $0.value, "in one week", "in the week from") }
+  }
+
+  private func names(_ reviews: [ReviewID]) -> [String] {
+    reviews.map { input.plan.reviews[Int($0.index)].name.value }.sorted()
   }
 
   private func finding(

@@ -23,7 +23,12 @@ extension Check {
       guard let updated = measure.updated, let rate = updated.yearly else { continue }
       // A month and four weeks are the same to everybody.
       let stale = (reviewed[MeasureID(index)] ?? []).filter { rate * 5 < $0.rate * 4 }
-      guard let fastest = stale.max(by: { $0.rate < $1.rate }) else { continue }
+      // Of several that look as often, the one whose line and name come first, wherever they stand.
+      let fastest = stale.min { one, other in
+        (-one.rate, text(one.cadence.formRange, plan), plan[one.review].name.value)
+          < (-other.rate, text(other.cadence.formRange, plan), plan[other.review].name.value)
+      }
+      guard let fastest else { continue }
       let names = stale.map { plan[$0.review].name.value }.sorted()
       findings.append(finding(measure, updated, fastest.cadence, names, plan))
     }

@@ -64,7 +64,7 @@ private struct PrivateLeaks {
           Finding(
             .privateLeak,
             "`\(series.id)` is private, and what it asks of \(name(person)) would leave it",
-            at: duty.range, label: "\(plan[person].name.value) is not in it",
+            at: duty.range, label: "`\(plan[person].name.value)` is not in it",
             help: [Help("give it to somebody in the review, or add \(name(person)) to it")]))
       }
     }
