@@ -55,6 +55,7 @@ package enum Checker {
     if !report.findings.contains(where: { $0.severity == .error && $0.check.isFixed }) {
       add(waivers.unused(grading.ignores))
     }
+    report.findings = UnsaidDaysOff(input: input).gathered(report.findings)
     let costs = ReviewCosts(plan, schedule)
     report.findings = report.findings.map(costs.costed)
     for index in report.waived.indices {

@@ -111,6 +111,10 @@ struct Scheduling {
   /// Cadences that give dates or wait, by their place.
   var happening: Set<SourceRange> = []
   var idle: [SourceRange: Idle] = [:]
+  /// Cadences of which something is left when pauses, other reviews and days off have taken theirs.
+  var lasting: Set<SourceRange> = []
+  /// Why nothing is left of the others.
+  var emptied: [SourceRange: Emptied] = [:]
   var knownRanges: [FilterKey: DateRanges?] = [:]
   var cursors: [String: Int] = [:]
   var zoneCursors: [TimeZoneCursor] = []
@@ -196,7 +200,10 @@ struct Scheduling {
     noteCircles()
     addReviews()
     // A line may well have dates in series that nobody asks for.
-    if needed == nil { noteIdleCadences() }
+    if needed == nil {
+      noteIdleCadences()
+      noteWeekNumbersOfClauses()
+    }
     markAllWindows()
     noteWaitingInitiatives()
     if isOverLimit {

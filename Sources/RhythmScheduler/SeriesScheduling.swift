@@ -14,7 +14,9 @@ extension Scheduling {
     var uses = exceptions.map { ExceptionUse(exception: $0) }
     noteUnsupportedDates(uses)
     let span = reach(with: uses)
-    let isShared = review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
+    let isShared =
+      review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
+      && !exceptions.contains { $0.only != nil }
     var shared: [SettledDate]?
     var swaps = swaps(of: review.clauses, adjustments)
     var hasAside = false
@@ -42,6 +44,7 @@ extension Scheduling {
       }
       let segments = segments(of: review, adjustments, values, over: span)
       context.displacements = displacements(of: id, values, rows: rows)
+      context.datedByHand = uses.compactMap { $0.exception.named(in: values) }
       context.turns = turnTable(
         of: segments, context, loops: review.clauses.forEach, added: addedDates(uses, values))
       apply(&swaps, to: &context.turns, values, id: new.id, context.bindings)

@@ -12,6 +12,13 @@ func counted(_ count: Int, _ noun: String) -> String {
 }
 
 extension Text {
+  /// Whether there is nothing between its quotes.
+  var saysNothing: Bool {
+    segments.allSatisfy {
+      if case .literal(let text) = $0 { text.allSatisfy(\.isWhitespace) } else { false }
+    }
+  }
+
   /// What it says beside the names that are put in.
   var literal: String {
     segments.map { if case .literal(let text) = $0 { text } else { "" } }.joined()

@@ -132,12 +132,14 @@ extension Scheduling {
     guard count > 0, let first else { return }
     // That it gives no date is said by this, too.
     happening.insert(cadence.formRange)
-    let times = count == 1 ? "once" : "\(count) times"
+    let periods =
+      count == 1
+      ? "that is missing from \(first.first) to \(first.last)"
+      : "that is missing \(count) times, first from \(first.first) to \(first.last)"
     findings.add(
       Finding(
         .missingDay,
-        "`\(series.subject)` asks for a day that does not exist \(times), "
-          + "first between \(first.first) and \(first.last), and is not held then",
+        "`\(series.subject)` asks for a day \(periods), and is not held then",
         at: cadence.formRange, label: "some periods have no such day",
         help: missingDayHelp(rule.days)), .missingDay, at: cadence.formRange)
   }

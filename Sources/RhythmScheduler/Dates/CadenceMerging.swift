@@ -43,6 +43,7 @@ extension Scheduling {
       }
     }
     trace?.note(.cadences, merged + paused)
+    var left = LinesLeft(merged, in: horizon, count: segment.clauses.cadences.count, firstLine)
     let pauses = pauses(of: series, segment.clauses, over: span)
     if !pauses.isEmpty {
       // What a person dated by hand stays: lists of dates.
@@ -52,12 +53,28 @@ extension Scheduling {
         if cadences.indices.contains(index), case .dates = cadences[index].form { return false }
         return pauses.contains { $0.days.contains(settled.nominal) }
       }
+      noteEmptied(&left, merged, segment, series) { date in
+        guard let window = pauses.first(where: { $0.days.contains(date) })?.window else {
+          return .otherReview
+        }
+        return .window(window)
+      }
     }
     trace?.note(.pauses, merged)
     if !series.displacements.isEmpty {
       merged.removeAll { series.isDisplaced(on: $0.nominal) }
+      if series.displacements.contains(where: \.isForGood) {
+        // It is gone, and that is what somebody wanted.
+        noteLasting(&left, segment)
+      } else {
+        noteEmptied(&left, merged, segment, series) { _ in .otherReview }
+      }
     }
     settleDaysOff(&merged, segment, series, firstLine: firstLine)
+    if let rule = dayOffDuty(segment.clauses, series).rules.first?.rule, rule.move.action == .skip {
+      noteEmptied(&left, merged, segment, series) { _ in .daysOff(rule.range) }
+    }
+    noteLasting(&left, segment)
     append(open, to: &merged, lines)
     trace?.note(.daysOff, merged)
     return merged
@@ -154,34 +171,5 @@ extension Scheduling {
       .twoOnADate, at: lines[line].range, of: series.subject, on: met.nominal,
       secondary: [Label(lines[earlier].range, "gives way on those dates")],
       help: [Help("if that is not meant, write `except during` on the earlier line")])
-  }
-}
-
-/// A cadence that gave no date in the horizon so far.
-struct Idle {
-  var subject: String
-  var starting: Cadence.Bound?
-  var until: Cadence.Bound?
-  var hasFilters: Bool
-}
-
-extension Scheduling {
-  /// Reports cadences that no series is held by.
-  mutating func noteIdleCadences() {
-    for (range, idle) in idle where !happening.contains(range) {
-      var label = "gives no date"
-      if case .date(let start)? = idle.starting, start > horizon.last {
-        label = "starts after the plan ends"
-      } else if case .date(let end)? = idle.until, end < horizon.first {
-        label = "ended before the plan starts"
-      } else if idle.hasFilters {
-        label = "what follows it leaves no date"
-      }
-      findings.add(
-        Finding(
-          .noOccurrences,
-          "`\(idle.subject)` is never held by this line between \(horizon.first) and "
-            + "\(horizon.last)", at: range, label: label))
-    }
   }
 }

@@ -10,6 +10,18 @@ extension SeriesReference {
   }
 }
 
+extension DatedException {
+  /// The dates of a series that it takes or moves; nil where it is about another one, or adds one.
+  func named(in values: [BoundValue]) -> DateSpan? {
+    guard only?.includes(values) ?? true else { return nil }
+    switch change {
+    case .cancel(let span): return span
+    case .move(let date, _, _): return DateSpan(date)
+    case .add: return nil
+    }
+  }
+}
+
 /// What became of an exception in the series that it names.
 struct ExceptionUse {
   var exception: DatedException
@@ -154,7 +166,7 @@ extension Scheduling {
           label: "no occurrence here",
           help: nearest.map { date in
             Help(
-              "did you mean \(date.weekday.shortName) `\(date)`?",
+              "did you mean `\(date)`, a \(date.weekday.name)?",
               fix: named.count == 1 ? Fix(.unsafe, [.init(range, with: "\(date)")]) : nil)
           }))
     }

@@ -42,6 +42,7 @@ extension Scheduling {
       case .kept: kept.append(settled)
       case .skipped: continue
       case .moved(to: let target) where isLost(settled, at: target):
+        if series.isDatedByHand(date) { kept.append(settled) }
         noteNoWorkingDay(settled, rule, segment, series, firstLine, isBeyond: true)
       case .moved(to: let target):
         settled.date = target
@@ -49,7 +50,9 @@ extension Scheduling {
         hasMoved = true
         noteAcrossPeriod(settled, rule, segment, series, firstLine)
         kept.append(settled)
-      case .noWorkingDay: noteNoWorkingDay(settled, rule, segment, series, firstLine)
+      case .noWorkingDay:
+        if series.isDatedByHand(date) { kept.append(settled) }
+        noteNoWorkingDay(settled, rule, segment, series, firstLine)
       }
     }
     dates = kept
@@ -99,7 +102,7 @@ extension Scheduling {
   private mutating func noteDayOff(
     _ settled: SettledDate, _ segment: SeriesSegment, _ series: SeriesContext, _ firstLine: Int
   ) {
-    guard horizon.contains(settled.nominal),
+    guard horizon.contains(settled.nominal), !series.isDatedByHand(settled.nominal),
       let cadence = cadence(settled, segment, firstLine)
     else { return }
     findings.note(
@@ -115,7 +118,8 @@ extension Scheduling {
     _ settled: SettledDate, _ rule: DayOffRule, _ segment: SeriesSegment, _ series: SeriesContext,
     _ firstLine: Int, isBeyond: Bool = false
   ) {
-    guard horizon.contains(settled.nominal), let cadence = cadence(settled, segment, firstLine)
+    guard horizon.contains(settled.nominal), !series.isDatedByHand(settled.nominal),
+      let cadence = cadence(settled, segment, firstLine)
     else { return }
     findings.note(
       .noWorkingDay, at: cadence.formRange, of: series.subject, on: settled.nominal,
@@ -136,6 +140,7 @@ extension Scheduling {
     _ firstLine: Int
   ) {
     guard rule.move.within == nil, horizon.contains(settled.nominal),
+      !series.isDatedByHand(settled.nominal),
       let cadence = cadence(settled, segment, firstLine), let unit = cadence.namedPeriod,
       !context.span(of: unit, containing: settled.nominal).contains(settled.date)
     else { return }
@@ -143,7 +148,11 @@ extension Scheduling {
       .movedAcrossPeriod, at: cadence.formRange, of: series.subject, on: settled.nominal,
       detail: "to \(settled.date.weekday.shortName) \(settled.date)",
       secondary: [Label(rule.range, "moves it")],
-      help: [Help("end the line on days off with `in the same \(unit.noun)`")])
+      help: [
+        Help(
+          "let it stay in its \(unit.noun): "
+            + "`on non-working days move to nearest working day in the same \(unit.noun)`")
+      ])
   }
 
   private mutating func dropMovedTogether(
@@ -156,7 +165,8 @@ extension Scheduling {
     var taken: [CivilDate] = []
     var dropped: [SettledDate] = []
     dates.removeAll { settled in
-      guard settled.flags.contains(.movedFromDayOff) else { return false }
+      guard settled.flags.contains(.movedFromDayOff), !series.isDatedByHand(settled.nominal)
+      else { return false }
       if !staying.containsInOrder(settled.date), !taken.contains(settled.date) {
         taken.append(settled.date)
         return false

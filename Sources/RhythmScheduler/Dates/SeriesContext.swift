@@ -21,6 +21,10 @@ struct SeriesContext {
   var turns = TurnTable.none
   /// By which reviews it is displaced, and when.
   var displacements: [Displacement] = []
+  /// The dates for which somebody said by hand what happens: they are cancelled or moved.
+  var datedByHand: [DateSpan] = []
+
+  func isDatedByHand(_ date: CivilDate) -> Bool { datedByHand.contains { $0.contains(date) } }
 }
 
 extension ReviewClauses {

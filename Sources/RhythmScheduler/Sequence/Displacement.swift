@@ -112,6 +112,8 @@ extension Scheduling {
     quotas = []
     happening = []
     idle = [:]
+    lasting = []
+    emptied = [:]
     stretches = []
     lanes = []
     laneOfKey = [:]

@@ -17,7 +17,9 @@ extension Check {
         Finding(
           .noDueDate, "the action `\(action.name.value)` has no due date", at: action.name.range,
           label: "by when?",
-          help: [Help("say the day behind the owner: `due 2026-03-09`")]))
+          help: [
+            Help("say the day behind the owner: `due \(input.today.adding(days: 7))`")
+          ]))
     }
     checkExpected(input, &findings)
   }

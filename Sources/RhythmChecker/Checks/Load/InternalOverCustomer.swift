@@ -7,6 +7,9 @@ import RhythmText
 extension Check {
   /// An internal review that overlaps one with customers in somebody's calendar, or stands in a time
   /// that a policy wants free. One sweep over the reviews of each person by their starts.
+  ///
+  /// Who must be in both is in two places at once: it is as grave as `double-booked`, which says
+  /// nothing of it, so that one overlap is told once and with the review that can move.
   static let internalOverCustomer = Check(name: .internalOverCustomer) { input, findings in
     var overlaps: [Pair: Overlap] = [:]
     for index in input.plan.people.indices {
@@ -42,15 +45,13 @@ private struct Overlap {
     let ours = plan.reviews[Int(pair.ofOurs.index)].name
     let customers = plan.reviews[Int(pair.ofCustomers.index)].name
     let who = people.map { plan[$0].name.value }.min() ?? ""
-    let often =
-      dates.count == 1
-      ? "on \(dates.first ?? .earliest)"
-      : "on \(dates.count) dates, first \(dates.min() ?? .earliest)"
+    let first = dates.min().map { "\($0.weekday.shortName) \($0)" } ?? ""
+    let often = dates.count == 1 ? "on \(first)" : "on \(dates.count) dates, first \(first)"
     return Finding(
       .internalOverCustomer,
       "the internal review `\(ours.value)` lies over `\(customers.value)`, where customers are, for "
         + "\(someOf(who, people.count)) \(often)",
-      at: ours.range, label: "this one can move",
+      at: ours.range, label: "this one can move", severity: .error,
       secondary: [Label(customers.range, "this one is with customers")],
       help: [Help("give the internal review another time")], cost: minutes)
   }

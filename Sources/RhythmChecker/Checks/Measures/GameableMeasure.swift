@@ -2,14 +2,11 @@ import RhythmDiagnostics
 import RhythmPlan
 
 extension Check {
-  /// An activity that is a target for its own sake.
+  /// An activity that is a target for its own sake: neither it nor another activity that it drives
+  /// leads to an objective or a result.
   static let gameableMeasure = Check(name: .gameableMeasure) { input, findings in
     for measure in input.plan.measures where measure.sort?.value == .activity {
-      guard let target = measure.target else { continue }
-      let drivesMore = measure.drives.contains { driven in
-        input.plan[driven.value].sort?.value != .activity
-      }
-      if drivesMore { continue }
+      guard let target = measure.target, !leadsOn(measure, in: input.plan) else { continue }
       findings.append(
         Finding(
           .gameableMeasure,
@@ -21,5 +18,18 @@ extension Check {
             Help("or read it without a target: `no target because \"...\"`"),
           ]))
     }
+  }
+
+  /// Whether what it drives, near or far, is no activity; a circle of activities leads nowhere.
+  private static func leadsOn(_ measure: Measure, in plan: Plan) -> Bool {
+    var open = measure.drives.map(\.value)
+    var seen = Set(open)
+    while let next = open.popLast() {
+      if plan[next].sort?.value != .activity { return true }
+      for further in plan[next].drives where seen.insert(further.value).inserted {
+        open.append(further.value)
+      }
+    }
+    return false
   }
 }

@@ -31,7 +31,7 @@ extension Check {
           help: [
             Help("say what each must bring: `expects \"...\" by ...`"),
             Help("or look at what it should move: `looks at ...`"),
-            Help("or write it down: `held 2026-03-02 outcome \"...\"`"),
+            Help("or write it down: `held \(input.today) outcome \"...\"`"),
           ]))
     }
   }

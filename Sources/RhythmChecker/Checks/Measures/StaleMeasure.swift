@@ -54,8 +54,17 @@ extension Check {
       secondary: [Label(cadence.formRange, "looked at so often")],
       help: [
         Help("update it as often as it is looked at", fix: fix),
-        Help("or look at it less often, such as `in month 1 of quarter`"),
+        Help(Self.lookingLess(at: updated)),
       ])
+  }
+
+  /// How to look at a measure about as often as it is updated.
+  private static func lookingLess(at updated: Cadence) -> String {
+    switch updated.yearly ?? 0 {
+    case 3...9: "or look at it on fewer dates: `looks at ... in month 1 of quarter`"
+    case 1...2: "or look at it on fewer dates: `looks at ... in Q1`"
+    default: "or look at it in a review that is held as seldom as it is updated"
+    }
   }
 
   private static func text(_ range: SourceRange, _ plan: Plan) -> String {

@@ -20,11 +20,11 @@ extension Check {
 
   private static func missing(in measure: Measure) -> Finding? {
     var missing: [(noun: String, line: String)] = []
-    if measure.meaning == nil { missing.append(("meaning", "meaning \"...\"")) }
+    if measure.meaning?.saysNothing ?? true { missing.append(("meaning", "meaning \"...\"")) }
     if measure.definedBy == nil, measure.accountable == nil {
       missing.append(("owner", "defined by ..."))
     }
-    if measure.source == nil { missing.append(("source", "source \"...\"")) }
+    if measure.source?.saysNothing ?? true { missing.append(("source", "source \"...\"")) }
     guard let last = missing.last else { return nil }
     let nouns = missing.dropLast().map { "no \($0.noun)" }.joined(separator: ", ")
     let words = nouns.isEmpty ? "no \(last.noun)" : "\(nouns) and no \(last.noun)"

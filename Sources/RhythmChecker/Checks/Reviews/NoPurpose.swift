@@ -2,7 +2,10 @@ import RhythmDiagnostics
 
 extension Check {
   static let noPurpose = Check(name: .noPurpose) { input, findings in
-    for (_, review) in input.reviews(where: { input.plan.reviews[$0].clauses.purpose == nil }) {
+    let reviews = input.reviews { index in
+      input.plan.reviews[index].clauses.purpose?.saysNothing ?? true
+    }
+    for (_, review) in reviews {
       findings.append(
         Finding(
           .noPurpose, "the review `\(review.name.value)` does not say what it is for",

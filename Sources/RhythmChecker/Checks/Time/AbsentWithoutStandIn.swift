@@ -63,7 +63,9 @@ private struct Gap {
     let name = plan[person].name.value
     let first = dates.first.map { "\($0.weekday.shortName) \($0)" } ?? ""
     let when =
-      dates.count == 1 ? "on \(first)" : "on \(dates.count) of their dates, first \(first)"
+      dates.count == 1
+      ? "on \(first)"
+      : "on \(dates.count) of \(series.count == 1 ? "its" : "their") dates, first \(first)"
     let who =
       absence.standIn.map { "`\(plan.text($0.range))`, who would stand in, is away, too" }
       ?? "nobody stands in"

@@ -8,18 +8,23 @@ extension Check {
   /// One sweep over the occurrences by their start: what a person is in is compared with what starts
   /// while it lasts, so the cost grows with the occurrences and the clashes, not with their square.
   static let doubleBooked = Check(name: .doubleBooked) { input, findings in
-    var sweep = Sweep(people: input.plan.people.count)
+    var sweep = Sweep(
+      people: input.plan.people.count,
+      tellsOfCustomers: Grading(input.plan.policies).ignores(.internalOverCustomer))
     let series = input.schedule.series
     for occurrence in input.schedule.occurrences
     where occurrence.seconds > 0 && !occurrence.flags.contains(.isAsync) {
       let index = Int(occurrence.series)
       guard series.indices.contains(index) else { continue }
       let review = series[index].review
+      let isOfCustomers = input.plan.reviews[Int(review.index)].clauses.isCustomerFacing != nil
       if input.details.isAttendedAsPlanned(occurrence) {
-        sweep.meet(series[index].participants, in: occurrence, of: review)
+        sweep.meet(
+          series[index].participants, in: occurrence, of: review, isOfCustomers: isOfCustomers)
       } else {
         sweep.meet(
-          input.details.attendance(of: occurrence).participants, in: occurrence, of: review)
+          input.details.attendance(of: occurrence).participants, in: occurrence, of: review,
+          isOfCustomers: isOfCustomers)
       }
     }
     findings += sweep.clashes.sorted { $0.key < $1.key }.map { $0.value.finding($0.key, input) }
@@ -34,10 +39,20 @@ private struct Sweep {
   private var others: [PersonID: [Commitment]] = [:]
   private(set) var clashes: [Pair: Clash] = [:]
 
-  init(people count: Int) { latest = Array(repeating: nil, count: count) }
+  /// Whether an internal review over one with customers is told of here: it is `internal-over-customer`
+  /// unless the plan does not want to hear of that.
+  private let tellsOfCustomers: Bool
 
-  mutating func meet(_ people: Participants, in occurrence: Occurrence, of review: ReviewID) {
-    var commitment = Commitment(review: review, occurrence: occurrence, isRequired: true)
+  init(people count: Int, tellsOfCustomers: Bool) {
+    latest = Array(repeating: nil, count: count)
+    self.tellsOfCustomers = tellsOfCustomers
+  }
+
+  mutating func meet(
+    _ people: Participants, in occurrence: Occurrence, of review: ReviewID, isOfCustomers: Bool
+  ) {
+    var commitment = Commitment(
+      review: review, occurrence: occurrence, isRequired: true, isOfCustomers: isOfCustomers)
     if let chair = people.chair { meet(chair, commitment) }
     for person in people.attendees { meet(person, commitment) }
     for person in people.optional {
@@ -61,6 +76,10 @@ private struct Sweep {
     let known = others.removeValue(forKey: person) ?? []
     let lasting = (known + [last]).filter { $0.lasts(at: commitment) }
     for other in lasting where commitment.isRequired || other.isRequired {
+      let isOverCustomers = commitment.isOfCustomers != other.isOfCustomers
+      if isOverCustomers && commitment.isRequired && other.isRequired && !tellsOfCustomers {
+        continue
+      }
       clashes[Pair(other, commitment), default: Clash()].add(person, other, commitment)
     }
     if !lasting.isEmpty { others[person] = lasting }
@@ -72,6 +91,7 @@ private struct Commitment {
   var review: ReviewID
   var occurrence: Occurrence
   var isRequired: Bool
+  var isOfCustomers: Bool
 
   /// Whether it is not over when another starts.
   func lasts(at other: Commitment) -> Bool {
@@ -104,6 +124,8 @@ private struct Clash {
   var dates: Set<CivilDate> = []
   /// The indices of the series that meet.
   var series: Set<Int> = []
+  /// Whether they meet on some date without a line that dates one of them by hand.
+  var meetByRule = false
   var example: (person: PersonID, earlier: Occurrence, later: Occurrence)?
 
   mutating func add(_ person: PersonID, _ earlier: Commitment, _ later: Commitment) {
@@ -111,6 +133,7 @@ private struct Clash {
     dates.insert(later.occurrence.date)
     series.insert(Int(earlier.occurrence.series))
     series.insert(Int(later.occurrence.series))
+    if !earlier.occurrence.isDatedByHand, !later.occurrence.isDatedByHand { meetByRule = true }
     if example == nil { example = (person, earlier.occurrence, later.occurrence) }
   }
 
@@ -123,21 +146,23 @@ private struct Clash {
     let others = people.count > 1 ? " and \(people.count - 1) more" : ""
     let earlier = input.schedule.series(of: example.earlier)?.id ?? ""
     let later = input.schedule.series(of: example.later)?.id ?? ""
-    let count =
-      dates.count == 1
-      ? "on \(example.later.date)" : "on \(dates.count) dates, first \(example.later.date)"
+    let first = "\(example.later.date.weekday.shortName) \(example.later.date)"
+    let count = dates.count == 1 ? "on \(first)" : "on \(dates.count) dates, first \(first)"
     let verb = (people.count > 1 ? "are " : "is ") + (pair.isRequired ? "required" : "expected")
     let isOfOneReview = pair.first == pair.second
     let more = isOfOneReview && series.count > 2 ? " and \(series.count - 2) more of it" : ""
-    let place = clause(of: example.later, input)
-    let first = clause(of: example.earlier, input)
+    var place = clause(of: example.later, input)
+    var other = clause(of: example.earlier, input)
+    // Where it is a line dated by hand that brings them together, that line should change.
+    let isEarlierMoved = !meetByRule && !example.later.isDatedByHand
+    if isEarlierMoved { swap(&place, &other) }
     return Finding(
       .doubleBooked,
       "`\(name)`\(others) \(verb) in `\(earlier)`\(more.isEmpty ? " and" : ",") `\(later)`\(more) at once "
         + count,
-      at: place ?? plan[pair.second].name.range, label: "starts while the other one lasts",
+      at: place ?? plan[pair.second].name.range, label: isEarlierMoved ? "lasts while the other one starts" : "starts while the other one lasts",
       severity: pair.isRequired ? .error : .warning,
-      secondary: first.map { $0 == place ? [] : [Label($0, "the other one")] } ?? [],
+      secondary: other.map { $0 == place ? [] : [Label($0, "the other one")] } ?? [],
       help: [
         Help(
           isOfOneReview
@@ -150,6 +175,7 @@ private struct Clash {
   /// The line that gave an occurrence its time.
   private func clause(of occurrence: Occurrence, _ input: CheckInput) -> SourceRange? {
     guard let series = input.schedule.series(of: occurrence) else { return nil }
+    if !meetByRule, let line = input.exception(behind: occurrence, series) { return line }
     let review = input.plan[series.review]
     let cadences = input.details.clauses(of: occurrence).cadences
     guard let index = occurrence.cadence.index, cadences.indices.contains(index) else {
@@ -157,4 +183,8 @@ private struct Clash {
     }
     return cadences[index].range
   }
+}
+
+extension Occurrence {
+  fileprivate var isDatedByHand: Bool { !flags.isDisjoint(with: [.movedByHand, .added]) }
 }

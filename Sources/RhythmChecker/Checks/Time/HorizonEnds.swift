@@ -24,8 +24,12 @@ extension Check {
     let place = header.covers?.range ?? header.name.range
     var help: [Help] = []
     if let covers = header.covers {
+      let written = input.plan.text(covers.range)
+      let next = Self.next(after: written)
       help.append(
-        Help("let it cover more: `covers \(input.plan.text(covers.range))` with a later end"))
+        Help(
+          next.map { "let it cover the next one, too: `covers \(written) to \($0)`" }
+            ?? "let it cover more: `covers \(written)` with a later end"))
     }
     findings.append(
       Finding(
@@ -35,6 +39,17 @@ extension Check {
   }
 
   private static let quarter = 91
+
+  /// `2028` of `2027`, `FY28` of `FY27`; nil for what is no single year.
+  private static func next(after written: String) -> String? {
+    let prefix = written.hasPrefix("FY") ? "FY" : ""
+    let digits = written.dropFirst(prefix.count)
+    guard digits.count == (prefix.isEmpty ? 4 : 2), digits.allSatisfy(\.isNumber),
+      let year = Int(digits), year < (prefix.isEmpty ? 9999 : 99)
+    else { return nil }
+    let next = String(year + 1)
+    return prefix + String(repeating: "0", count: max(0, digits.count - next.count)) + next
+  }
 
   private static func sentence(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.joined() }

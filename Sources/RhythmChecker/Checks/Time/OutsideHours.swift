@@ -20,7 +20,7 @@ extension Check {
       if input.plan.reviews[Int(review.index)].isBroken { continue }
       let groups: [WorkingClocks.Group]
       if !input.details.isAttendedAsPlanned(occurrence) {
-        groups = clocks.groups(input.details.attendance(of: occurrence).participants.required)
+        groups = clocks.groups(input.meant(for: occurrence))
       } else if let known = ofSeries[occurrence.series] {
         groups = known
       } else {
@@ -34,19 +34,37 @@ extension Check {
         let place =
           input.exception(behind: occurrence, input.schedule.series[index]) ?? cadence?.range
           ?? input.plan[review].name.range
-        causes[place, default: Untimely(review)].add(meeting, group.people)
+        causes[place, default: Untimely(review)].add(meeting, group.people, occurrence.date)
       }
     }
     findings += causes.sorted { $0.key < $1.key }.map { $0.value.finding(at: $0.key, input) }
   }
 }
 
+extension CheckInput {
+  /// Who comes to an occurrence, and who must and does not because it is on a weekday that they never
+  /// work on; who is away is another matter.
+  fileprivate func meant(for occurrence: Occurrence) -> [PersonID] {
+    let attendance = details.attendance(of: occurrence)
+    let coming = attendance.participants.required
+    let weekday = occurrence.date.weekday
+    let days = schedule.workingDays
+    let off = attendance.missing.filter { person in
+      !days[person].weekdays.contains(weekday) && days.plan.weekdays.contains(weekday)
+    }
+    if off.isEmpty { return coming }
+    let required = Set(details.planned(for: occurrence).required)
+    return coming + off.filter(required.contains)
+  }
+}
+
 /// The clocks and hours of people, those alike together.
 private struct WorkingClocks {
-  /// People of one zone and the same hours.
+  /// People of one zone, the same hours and the same weekdays.
   struct Group {
     var cursor: Int
     var hours: TimeRange
+    var weekdays: WeekdaySet
     var people: [PersonID]
   }
 
@@ -55,6 +73,8 @@ private struct WorkingClocks {
     var date: CivilDate
     var time: TimeOfDay
     var isAtNight: Bool
+    /// Whether they do not work on that weekday, though others do.
+    var isOnFreeDay: Bool
   }
 
   private let input: CheckInput
@@ -80,10 +100,13 @@ private struct WorkingClocks {
         let cursor = cursorOfPerson[Int(person.index)]
       else { continue }
       let hours = days.hours(of: person)
-      if let place = groups.firstIndex(where: { $0.cursor == cursor && $0.hours == hours }) {
+      let weekdays = days[person].weekdays
+      if let place = groups.firstIndex(where: {
+        $0.cursor == cursor && $0.hours == hours && $0.weekdays == weekdays
+      }) {
         groups[place].people.append(person)
       } else {
-        groups.append(Group(cursor: cursor, hours: hours, people: [person]))
+        groups.append(Group(cursor: cursor, hours: hours, weekdays: weekdays, people: [person]))
       }
     }
     return groups
@@ -94,9 +117,15 @@ private struct WorkingClocks {
     let wall = cursors[group.cursor].wallTime(at: occurrence.start)
     let start = Int(wall.time.minutes)
     let end = start + (Int(occurrence.seconds) + 59) / 60
-    if group.hours.holds(start, to: end) { return nil }
-    let isAtNight = start < 360 || end > 1440
-    return Meeting(date: wall.date, time: wall.time, isAtNight: isAtNight)
+    // A day on which nobody works is a day off of the plan, which is told of as such.
+    let isOnFreeDay =
+      !group.weekdays.contains(wall.date.weekday)
+      && input.schedule.workingDays.plan.weekdays.contains(wall.date.weekday)
+    let isInHours = group.hours.holds(start, to: end)
+    if isInHours && !isOnFreeDay { return nil }
+    let isAtNight = !isInHours && (start < 360 || end > 1440)
+    return Meeting(
+      date: wall.date, time: wall.time, isAtNight: isAtNight, isOnFreeDay: isOnFreeDay)
   }
 
   private mutating func cursor(_ zone: String, _ places: inout [String: Int]) -> Int? {
@@ -121,47 +150,68 @@ extension TimeRange {
 
 /// What one line asks of people outside their hours.
 private struct Untimely {
+  /// Those whom it meets alike.
+  private struct Met {
+    var people: Set<PersonID> = []
+    var dates: Set<CivilDate> = []
+    var first: (meeting: WorkingClocks.Meeting, person: PersonID)?
+  }
+
   private let review: ReviewID
-  private var people: Set<PersonID> = []
-  private var dates: Set<CivilDate> = []
-  private var worst: (meeting: WorkingClocks.Meeting, person: PersonID)?
+  private var atNight = Met()
+  private var byDay = Met()
 
   init(_ review: ReviewID) { self.review = review }
 
-  mutating func add(_ meeting: WorkingClocks.Meeting, _ group: [PersonID]) {
-    people.formUnion(group)
-    dates.insert(meeting.date)
+  /// - Parameter date: that of the occurrence, which is another in some zones.
+  mutating func add(_ meeting: WorkingClocks.Meeting, _ group: [PersonID], _ date: CivilDate) {
     guard let first = group.first else { return }
-    let isWorse = meeting.isAtNight && worst?.meeting.isAtNight == false
-    if worst == nil || isWorse { worst = (meeting, first) }
+    var met = meeting.isAtNight ? atNight : byDay
+    met.people.formUnion(group)
+    met.dates.insert(date)
+    if met.first == nil { met.first = (meeting, first) }
+    if meeting.isAtNight { atNight = met } else { byDay = met }
   }
 
+  /// What is in the night is told of first, and what is not beside it in the same sentence.
   func finding(at place: SourceRange, _ input: CheckInput) -> Finding {
     let review = input.plan[self.review].name
-    guard let (meeting, person) = worst else {
+    let isAtNight = !atNight.people.isEmpty
+    let met = isAtNight ? atNight : byDay
+    guard let (meeting, person) = met.first else {
       return Finding(.outsideHours, "`\(review.value)` is outside working hours", at: place)
     }
     let days = input.schedule.workingDays
-    let hours = days.hours(of: person)
+    let name = input.plan[person].name.value
     let others =
-      people.count > 1 ? " and for \(people.count - 1) more who must come" : ""
-    let count = dates.count > 1 ? " on \(dates.count) dates, first" : " on"
+      met.people.count > 1 ? " and for \(met.people.count - 1) more who must come" : ""
+    let count = met.dates.count > 1 ? " on \(met.dates.count) dates, first" : " on"
     let zone = days.zone(of: person).map { " in `\($0)`" } ?? ""
-    let moment =
-      "\(meeting.date.weekday.shortName) \(meeting.date) at \(meeting.time)\(zone)"
-    let what = meeting.isAtNight ? "in the night" : "outside working hours"
+    let moment = "\(meeting.date.weekday.shortName) \(meeting.date) at \(meeting.time)\(zone)"
+    let what = isAtNight ? "in the night" : "outside working hours"
+    let besides = isAtNight ? byDay.people.subtracting(atNight.people).count : 0
+    let rest = besides > 0 ? ", and outside working hours for \(besides) more" : ""
+    let hours = days.hours(of: person)
     return Finding(
       .outsideHours,
-      "`\(review.value)` is \(what) for `\(input.plan[person].name.value)`\(others)\(count) \(moment)",
+      "`\(review.value)` is \(what) for `\(name)`\(others)\(count) \(moment)\(rest)",
       at: place,
-      label: "the hours of `\(input.plan[person].name.value)` are \(hours.start) to \(hours.end)",
-      severity: meeting.isAtNight ? .error : .warning,
-      secondary: [Label(review.range, "this review")],
-      help: [
-        Help("choose a time within the hours of all who must come, or make somebody optional"),
-        Help(
-          "where no time suits all, let it go round: `rotate time through 09:00, 16:00` and"
-            + " `every ... at time`"),
-      ])
+      label: meeting.isOnFreeDay
+        ? "`\(name)` does not work on a \(meeting.date.weekday.name)"
+        : "the hours of `\(name)` are \(hours.start) to \(hours.end)",
+      severity: isAtNight ? .error : .warning,
+      secondary: [Label(review.range, "this review")], help: help(meeting))
+  }
+
+  private func help(_ meeting: WorkingClocks.Meeting) -> [Help] {
+    if meeting.isOnFreeDay {
+      return [Help("choose a day on which all work who must come, or make somebody optional")]
+    }
+    return [
+      Help("choose a time within the hours of all who must come, or make somebody optional"),
+      Help(
+        "where no time suits all, let it go round: `rotate time through 09:00, 16:00` and"
+          + " `every ... at time`"),
+    ]
   }
 }
