@@ -31,6 +31,7 @@ package struct OccurrenceDetails: Sendable {
       let review = schedule.series[index].review
       return hasFilteredPeople[Int(review.index)]
         || adjustments[Int32(clamping: index)] != nil
+        || plan.saysWithWhomHeld(review, adjustments[Int32(clamping: index)] ?? [])
         || plan.reviews[Int(review.index)].clauses.hasChangingPeople
     }
     self.hasFilteredPeople = hasFilteredPeople
