@@ -56,6 +56,8 @@ struct Absentees {
   private(set) var dates = 0
   private(set) var dateCount = 0
   private(set) var first: Occurrence?
+  /// Somebody who takes part, and could speak for a group that does not.
+  private(set) var speaker: PersonID?
 
   /// Looks at every occurrence of a review of which the people may differ, else at one a series.
   init(
@@ -65,6 +67,8 @@ struct Absentees {
     for index in seriesOfReview {
       seriesCount += 1
       let id = input.schedule.series[index].id
+      let people = input.schedule.series[index].participants
+      speaker = speaker ?? people.attendees.first ?? people.chair
       let occurrences = input.details.occurrences(inSeries: index)
       guard let first = occurrences.first else {
         let clauses = input.plan.reviews[Int(review.index)].clauses

@@ -13,7 +13,7 @@ struct Waivers {
   /// By check, the waivers that hold today, as indices into `standing`.
   private var holding: [CheckName: [Int]] = [:]
   private let standing: [StandingWaiver]
-  /// Whether each has silenced something.
+  /// Whether each has silenced something, or may have.
   private var isUsed: [Bool]
   /// What is wrong with the waivers themselves.
   private(set) var findings: [Finding] = []
@@ -59,7 +59,14 @@ struct Waivers {
     let found = candidates.filter { index in
       holds(standing[index].reach, for: places, finding.series)
     }
-    let all = found.isEmpty ? ofTemplate(at: finding.primary.range, places, candidates) : found
+    var all = found
+    if found.isEmpty, let template = template(at: finding.primary.range) {
+      all = ofTemplate(template, places, candidates)
+      // Told once, of one review, what may hold of the others as well.
+      for index in candidates where isBased(standing[index].reach, on: template) {
+        isUsed[index] = true
+      }
+    }
     for index in all { isUsed[index] = true }
     // The nearest gives the reason that was meant for it.
     let nearest = all.first { standing[$0].reach != .plan } ?? all.first
@@ -89,11 +96,8 @@ struct Waivers {
   /// Where a finding stands in a template and names no review: the waivers of all reviews that are
   /// based on it, if all of them have one.
   private func ofTemplate(
-    at place: SourceRange, _ places: [SourceRange], _ candidates: [Int]
+    _ template: Int, _ places: [SourceRange], _ candidates: [Int]
   ) -> [Int] {
-    guard
-      let template = plan.reviews.firstIndex(where: { $0.isTemplate && $0.range.contains(place) })
-    else { return [] }
     let based = plan.reviews.indices.filter {
       !plan.reviews[$0].isTemplate && plan.isBased(ReviewID($0), on: ReviewID(template))
     }
@@ -105,6 +109,16 @@ struct Waivers {
       candidates.first { standing[$0].reach == .review(ReviewID(index)) }
     }
     return waiving.count == based.count ? waiving : []
+  }
+
+  private func template(at place: SourceRange) -> Int? {
+    plan.reviews.firstIndex { $0.isTemplate && $0.range.contains(place) }
+  }
+
+  /// Whether a waiver is one of a review that is based on a template.
+  private func isBased(_ reach: StandingWaiver.Reach, on template: Int) -> Bool {
+    guard case .review(let review) = reach else { return false }
+    return plan.isBased(review, on: ReviewID(template))
   }
 
   /// What silences nothing, of the checks that are made and that the policy does not ignore.
@@ -125,7 +139,7 @@ struct Waivers {
         Finding(
           .unusedWaiver, "nothing is found here that `waive \(check.rawValue)` silences",
           at: waiver.range, label: "silences nothing",
-          help: [Help("take the line away")]))
+          help: [Help("take the line away", fix: plan.removalFix(of: waiver.range))]))
     }
     return result
   }
@@ -162,11 +176,20 @@ extension Plan {
     return false
   }
 
+  /// Takes a line away.
+  fileprivate func removalFix(of range: SourceRange) -> Fix? {
+    removal(of: range).map { Fix(.unsafe, [$0]) }
+  }
+
   fileprivate func overFinding(_ waiver: Waiver, _ check: CheckName, _ until: CivilDate) -> Finding
   {
     Finding(
       .pastException, "the waiver of `\(check.rawValue)` ended on \(until)", at: waiver.range,
       label: "silences nothing any more",
-      help: [Help("take the line away, or give it a later end if the reason still holds")])
+      help: [
+        Help(
+          "take the line away, or give it a later end if the reason still holds",
+          fix: removalFix(of: waiver.range))
+      ])
   }
 }

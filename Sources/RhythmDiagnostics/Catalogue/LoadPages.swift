@@ -68,7 +68,8 @@ extension CheckPage {
     summary: "several inspections hit the same people on one day or in one week",
     meaning: """
       Of the reviews of kind forecast, pipeline, opportunity, account and risk, two different ones on \
-      one day or three in one week ask the same person for answers. Whoever chairs one is not asked.
+      one day or three in one week ask the same person for answers. Whoever chairs one is not asked. \
+      Reviews that meet in fewer than one week of six, as a weekly and a quarterly one do, are left out.
       """,
     example: smallPlan(
       clause: "kind forecast",

@@ -2,8 +2,9 @@ import RhythmText
 
 /// The findings of an earlier run, read from its JSON report: enough to tell which ones are new.
 package struct EarlierReport: Sendable {
-  /// How many findings there were with a fingerprint, by message.
-  private var known: [String: [String: Int]] = [:]
+  /// How grave the findings were that had a fingerprint, by message. One of which the report does not
+  /// say it counts as an error, which nothing is graver than.
+  private var known: [String: [String: [Severity]]] = [:]
 
   /// - Parameter name: how a failure calls the file.
   package init(reading bytes: [UInt8], name: String) throws(Failure) {
@@ -33,7 +34,11 @@ package struct EarlierReport: Sendable {
           "`\(name)` has a finding without `fingerprint`",
           help: "`rhythm check --baseline \(name)` writes it anew")
       }
-      known[fingerprint, default: [:]][finding["message"]?.string ?? "", default: 0] += 1
+      let severity = finding["severity"]?.string.flatMap { word in
+        Severity.allCases.first { $0.word == word }
+      }
+      known[fingerprint, default: [:]][finding["message"]?.string ?? "", default: []]
+        .append(severity ?? .error)
     }
   }
 
@@ -43,28 +48,50 @@ package struct EarlierReport: Sendable {
     return value["version"]?.integer != nil && value["findings"]?.array != nil
   }
 
-  /// The findings that were not there, in the order given.
+  /// The findings that were not there, or not so grave, in the order given.
   ///
   /// Of several findings with one fingerprint those whose message is known are known; of the others
-  /// as many as there were, the first ones.
+  /// as many as there were, the first ones. One that has become graver says how grave it was.
   package func new(_ findings: [Finding], _ identities: FindingIdentities) -> [Finding] {
     var left = known
     var open: [Int] = []
+    var told: [Int: Finding] = [:]
     for (index, fingerprint) in identities.fingerprints.enumerated()
     where findings.indices.contains(index) {
-      let key = fingerprint.text
-      if let count = left[key]?[findings[index].message], count > 0 {
-        left[key]?[findings[index].message] = count - 1
-      } else {
+      let finding = findings[index]
+      var earlier = left[fingerprint.text]?[finding.message] ?? []
+      if earlier.isEmpty {
         open.append(index)
+      } else {
+        told[index] = finding.whereGraver(than: &earlier)
+        left[fingerprint.text]?[finding.message] = earlier
       }
     }
-    var counts = left.mapValues { $0.values.reduce(0, +) }
-    return open.filter { index in
+    var others = left.mapValues { $0.values.flatMap { $0 } }
+    for index in open {
       let key = identities.fingerprints[index].text
-      guard let count = counts[key], count > 0 else { return true }
-      counts[key] = count - 1
-      return false
-    }.map { findings[$0] }
+      var earlier = others[key] ?? []
+      told[index] =
+        earlier.isEmpty ? findings[index] : findings[index].whereGraver(than: &earlier)
+      others[key] = earlier
+    }
+    return findings.indices.compactMap { told[$0] }
+  }
+}
+
+extension Finding {
+  /// Itself, with a note, if it is graver than all that was known; nil if it was known as grave. Takes
+  /// away the one that it is taken for: the least grave that will do, else the gravest.
+  fileprivate func whereGraver(than known: inout [Severity]) -> Finding? {
+    known.sort()
+    if let place = known.lastIndex(where: { $0 <= severity }) {
+      known.remove(at: place)
+      return nil
+    }
+    let was = known.removeFirst()
+    var finding = self
+    finding.notes.append(
+      "it is not new, and has become graver: it was \(was == .warning ? "a warning" : was.word)")
+    return finding
   }
 }

@@ -82,9 +82,10 @@ extension AgendaDocument {
     reportActions = reader.reportActions()
     soonest = AgendaSoonest.first(
       actions: actions, own: duties.own, owed: duties.owed, on: moment.today)
-    reports = reader.reportLines()
+    let ledger = ledger ?? source.loadLedger()
+    reports = reader.reportLines(from: ledger)
     measures = reader.measureReadings(of: entries)
-    load = reader.load(from: ledger ?? source.loadLedger())
+    load = reader.load(from: ledger)
     self.notHeld = reader.cancellations(notHeld)
     ahead = reader.ahead(of: entries)
     mirror = reader.mirror(owed: duties.owed, actions: actions)

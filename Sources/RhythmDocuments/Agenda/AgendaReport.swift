@@ -7,7 +7,8 @@ package struct AgendaReport: Hashable, Sendable {
   package var name: String
   /// The next review of the two alone, by her clock; nil where the schedule holds none.
   package var oneToOne: WallTime?
-  /// Minutes of coaching of the two in the month of the page, past and to come.
+  /// Minutes of coaching of the two in the month of the page, past and to come, as the load ledger has
+  /// them.
   package var coaching: Int
   /// The least that the plan's policy keeps a month for each report; nil where it says none.
   package var coachingFloor: Int?
@@ -17,7 +18,7 @@ package struct AgendaReport: Hashable, Sendable {
 
 extension AgendaReader {
   /// A line for each of those who report to her and are there, in their order.
-  func reportLines() -> [AgendaReport] {
+  func reportLines(from ledger: LoadLedger) -> [AgendaReport] {
     let people = reports.filter { isEmployed($0) }
     if people.isEmpty { return [] }
     let month = source.schedule.workingDays.calendar
@@ -27,9 +28,11 @@ extension AgendaReader {
         name: plan.title(of: person), oneToOne: nil, coaching: 0, coachingFloor: coachingFloor,
         jointCall: lastJointCall(with: person))
     }
-    let reach = DateSpan(
-      first: min(month.first, today), last: max(month.last, source.schedule.horizon.last))
-    let coaching = plan.builtInKinds["coaching"]
+    for session in ledger.coaching(of: person, people, in: month, source.details) {
+      guard let place = people.firstIndex(of: session.report) else { continue }
+      lines[place].coaching += session.minutes
+    }
+    let reach = DateSpan(first: today, last: max(today, source.schedule.horizon.last))
     var known: [Bool?] = Array(repeating: nil, count: source.schedule.series.count)
     for occurrence in occurrences(in: reach) {
       let index = Int(occurrence.series)
@@ -41,20 +44,14 @@ extension AgendaReader {
         known[index] = isHers && required.contains(where: people.contains)
       }
       guard isHers, !occurrence.flags.contains(.held) else { continue }
-      let isCoaching =
-        plan.reviews[Int(source.schedule.series[index].review.index)]
-        .clauses.kind.map { $0.value == coaching } ?? false
       for (place, report) in people.enumerated() where required.contains(report) {
-        if isCoaching, month.contains(occurrence.date), !occurrence.isUntimed {
-          lines[place].coaching += Int(occurrence.seconds) / 60
-        }
         if lines[place].oneToOne == nil, occurrence.date >= today,
           attendance.participants.everybody.count == 2
         {
           lines[place].oneToOne = span(of: occurrence).start
         }
       }
-      if occurrence.date > month.last, lines.allSatisfy({ $0.oneToOne != nil }) { break }
+      if lines.allSatisfy({ $0.oneToOne != nil }) { break }
     }
     return lines
   }

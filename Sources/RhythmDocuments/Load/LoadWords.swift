@@ -22,10 +22,13 @@ extension Plan {
     }
   }
 
-  /// The title of a review where it is the same for all its series, else its name.
+  /// The title of a review where it is the same for all its series, else its name; its name where it
+  /// is private, since a load is read by others.
   package func title(ofReview id: ReviewID) -> String {
     let review = self[id]
-    guard let title = review.title else { return review.name.value }
+    guard let title = review.title, review.clauses.isPrivate == nil else {
+      return review.name.value
+    }
     let isPlain = title.segments.allSatisfy { segment in
       if case .literal = segment { true } else { false }
     }

@@ -8,6 +8,7 @@ extension OccurrenceDetails {
   /// takes an absent person's part; in private reviews and those of kind coaching nobody stands in
   /// whom the review itself does not name for that.
   /// Guests who have not started yet or have left are not there, and are not missing either.
+  /// Where a `held` line says with whom it was, they were there.
   package func attendance(of occurrence: Occurrence) -> Attendance {
     if let told = toldAttendance(of: occurrence) { return told }
     let index = Int(occurrence.series)
@@ -19,6 +20,9 @@ extension OccurrenceDetails {
       !hasFilteredPeople[Int(review.index)] && startedAdjustments(of: occurrence).isEmpty
     let clauses = isPlain ? nil : self.clauses(of: occurrence)
     if let clauses { planned = bindings(of: occurrence, clauses).participants }
+    if let held = participants(asHeld: occurrence, planned) {
+      return Attendance(participants: held)
+    }
     let date = occurrence.date
     if planned.everybodyIs({ presence(of: $0, on: date) == .there }) {
       return Attendance(participants: planned)

@@ -4,7 +4,7 @@ import RhythmPlan
 /// That a series was held, as somebody wrote it down.
 package struct HeldRecord: Hashable, Sendable {
   package var date: CivilDate
-  /// With whom, beside those who take part anyway.
+  /// With whom it was held; empty where nothing is said, and it was with those whom the plan names.
   package var with: [PersonID]
   /// Whether it says what came of it.
   package var hasOutcome: Bool
@@ -27,8 +27,37 @@ extension OccurrenceDetails {
     }
   }
 
+  /// Those who were there, where a line says with whom an occurrence was held: whoever of the
+  /// attendees it names, or all of them and others whom it names; the chair was there anyway. Nil where
+  /// no line says it.
+  func participants(asHeld occurrence: Occurrence, _ planned: Participants) -> Participants? {
+    guard occurrence.flags.contains(.held) else { return nil }
+    let records = held(inSeries: Int(occurrence.series)).filter { $0.date == occurrence.date }
+    let place = max(0, Int(occurrence.number) - 1)
+    guard let with = (records.indices.contains(place) ? records[place] : records.first)?.with,
+      !with.isEmpty
+    else { return nil }
+    var people = planned
+    let others = with.filter { $0 != planned.chair }
+    if others.contains(where: planned.attendees.contains) {
+      people.attendees = others
+    } else {
+      people.attendees += others
+    }
+    people.optional.removeAll { people.attendees.contains($0) }
+    people.observers.removeAll { people.attendees.contains($0) }
+    return people
+  }
+
   /// Whom an ask outside of the rhythm was for.
   package func people(askedBy ask: Unplanned) -> [PersonID] {
     ask.whom.map { phrases.people($0, Bindings()) } ?? []
+  }
+}
+
+extension Plan {
+  /// Whether some `held` line of a review says with whom it was.
+  func saysWithWhomHeld(_ review: ReviewID) -> Bool {
+    reviews[Int(review.index)].clauses.held.contains { !$0.with.isEmpty }
   }
 }

@@ -17,8 +17,9 @@ extension OccurrenceDetails {
 
   package func people(_ term: PeopleTerm) -> [PersonID] { phrases.people(term, Bindings()) }
 
-  /// The teams that a phrase names, by themselves, by `members of` or `teams of`, and the teams that
-  /// are part of them; each once, in the order of the phrase.
+  /// The teams that a phrase means: those that it names, by themselves, by `members of` or `teams of`,
+  /// with the teams that are part of them; and those that somebody belongs to or leads of whom it
+  /// speaks by `role` or by `reports of`. Each once, in the order of the phrase.
   package func teams(_ phrase: PeoplePhrase) -> [TeamID] {
     var teams: [TeamID] = []
     func add(_ team: TeamID) {
@@ -29,6 +30,8 @@ extension OccurrenceDetails {
     for term in phrase.terms {
       switch term.value {
       case .related(.members, .reference(.team(let team))): add(team)
+      case .role, .related(.reports, _):
+        teams += teamsOfPeople(term.value, phrase.except).filter { !teams.contains($0) }
       default:
         for case .team(let team) in phrases.values(term.value, Bindings()) { add(team) }
       }
@@ -36,6 +39,16 @@ extension OccurrenceDetails {
     let left = Set(
       phrase.except.flatMap { phrases.values($0.value, Bindings()) })
     return teams.filter { !left.contains(.team($0)) }
+  }
+
+  private func teamsOfPeople(
+    _ term: PeopleTerm, _ except: [Located<PeopleTerm>]
+  ) -> [TeamID] {
+    let left = Set(except.flatMap { phrases.people($0.value, Bindings()) })
+    let people = Set(phrases.people(term, Bindings())).subtracting(left)
+    return plan.teams.indices.map { TeamID($0) }.filter { team in
+      organisation.people(of: team).contains(where: people.contains)
+    }
   }
 
   /// Whether a day lies in a window.

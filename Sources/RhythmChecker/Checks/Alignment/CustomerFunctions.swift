@@ -37,7 +37,7 @@ extension Check {
           !functions.isPresent(group, among: $0, $1)
         }
         return absentees.isEmpty
-          ? nil : absentees.finding(check, of: review, group.words(plan), line?.0)
+          ? nil : absentees.finding(check, of: review, group, line?.0, input)
       }
   }
 }

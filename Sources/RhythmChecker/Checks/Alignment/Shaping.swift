@@ -31,7 +31,8 @@ extension Check {
           secondary: [Label(initiative.name.range, "this initiative")],
           help: [
             Help(
-              "ask them, and write it down: `shaped by \(lead) since 2026-01-12, changed \"...\"`")
+              "ask them, and write it down: `shaped by \(lead) since "
+                + "\(InitiativeProposals(input, initiative).shapedSince), changed \"...\"`")
           ]))
     }
   }
@@ -79,7 +80,11 @@ extension Check {
               + "on \(shaped.since.value), after its design had ended on \(end.value)",
             at: shaped.since.range, label: "nothing was left to shape",
             secondary: [Label(end.range, "the design ends here")],
-            help: [Help("keep the design open until those who lead the teams have had their say")]))
+            help: [
+              Help(
+                "keep the design open until those who lead the teams have had their say, such as "
+                  + "`design until \(shaped.since.value.adding(days: 14))`")
+            ]))
       }
     }
   }

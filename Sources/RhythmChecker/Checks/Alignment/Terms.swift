@@ -13,7 +13,8 @@ extension Check {
       let title = term.title.literal
       for discouraged in term.discouraged {
         let words = discouraged.literal
-        for place in texts.flatMap({ $0.places(of: words) }) where !term.range.contains(place) {
+        let places = texts.flatMap { $0.places(of: words) + $0.places(of: words + "s") }
+        for place in places where !term.range.contains(place) {
           findings.append(
             Finding(
               .discouragedTerm, "`\(words)` is what the glossary calls `\(title)`", at: place,

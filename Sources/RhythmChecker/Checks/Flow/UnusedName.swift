@@ -126,6 +126,12 @@ private struct IndirectUses {
       people.formUnion(series.participants.everybody)
       for case .person(let person) in series.values { people.insert(person) }
     }
+    // A portfolio that comes as a file names people by a field, an address or a title.
+    for entry in input.plan.entries {
+      for field in entry.fields {
+        if case .person(let person) = field.value.value { people.insert(person) }
+      }
+    }
     participants = people
     return people
   }

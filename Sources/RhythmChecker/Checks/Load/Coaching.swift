@@ -125,7 +125,7 @@ private struct CoachingOfReports {
   ) -> Finding? {
     let periods = input.load.calendar.spans(of: floor.per, over: input.schedule.horizon)
       .filter { input.schedule.horizon.contains($0) }
-    let coached = coaching(of: manager, reports)
+    let coached = input.load.coaching(of: manager, reports, input.details)
     guard !periods.isEmpty, floor.line != nil || !coached.isEmpty else { return nil }
     let wanted: [PersonID?] =
       floor.isPerReport
@@ -210,34 +210,6 @@ private struct CoachingOfReports {
       input.plan.roles.indices.contains(Int(role.value.index))
         && input.plan.roles[Int(role.value.index)].function?.value == sales && sales != nil
     }
-  }
-
-  /// The coaching of somebody that a report of theirs is part of. What a quota asks for goes round:
-  /// each of the reports has a share of it.
-  private func coaching(
-    of manager: PersonID, _ reports: [PersonID]
-  ) -> [(report: PersonID, day: CivilDate, minutes: Int)] {
-    let wanted = Set(reports)
-    var result: [(report: PersonID, day: CivilDate, minutes: Int)] = []
-    for entry in input.load.entries(of: manager) where entry.isCoaching {
-      let minutes = Int(entry.minutes)
-      switch entry.source {
-      case .occurrence(let index):
-        guard input.load.occurrences.indices.contains(index) else { continue }
-        let people = input.details.attendance(of: input.load.occurrences[index]).participants
-        for person in people.required where wanted.contains(person) {
-          result.append((person, entry.day, minutes))
-        }
-      case .quota:
-        guard let series = input.load.series(of: entry),
-          input.schedule.series.indices.contains(series)
-        else { continue }
-        let people = input.schedule.series[series].participants.required.filter(wanted.contains)
-        for person in people { result.append((person, entry.day, minutes / people.count)) }
-      case .initiative, .unplanned: continue
-      }
-    }
-    return result
   }
 
   /// The name of the review in which somebody coaches the most.

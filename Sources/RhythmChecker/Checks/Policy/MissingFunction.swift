@@ -26,7 +26,7 @@ extension Check {
           }
           if absentees.isEmpty { continue }
           findings.append(
-            absentees.finding(.missingFunction, of: review, group.words(input.plan), line))
+            absentees.finding(.missingFunction, of: review, group, line, input))
         }
       }
     }
@@ -47,16 +47,30 @@ extension CheckInput {
 extension Absentees {
   /// What is wrong with a review in which a group is missing; `line` is what wants it there.
   func finding(
-    _ check: CheckName, of review: Review, _ group: String, _ line: Policy.Inclusion?
+    _ check: CheckName, of review: Review, _ group: Selector.Group, _ line: Policy.Inclusion?,
+    _ input: CheckInput
   ) -> Finding {
     Finding(
-      check, "the review `\(review.name.value)` has nobody of \(group)\(words)",
+      check, "the review `\(review.name.value)` has nobody of \(group.words(input.plan))\(words)",
       at: review.name.range, label: "they are not among those who must come",
       secondary: line.map { [Label($0.range, "wanted by this line")] } ?? [],
-      help: [
-        Help("add them to its `attendees`, or say who speaks for them: `bo for function ...`")
-      ],
-      cost: max(1, dates) &* 30)
+      help: help(group, input), cost: max(1, dates) &* 30)
+  }
+
+  /// Who could come, and who could speak for them.
+  private func help(_ group: Selector.Group, _ input: CheckInput) -> [Help] {
+    var help: [Help] = []
+    if let person = group.people(in: input.plan, input.details.organisation).first {
+      let name = input.plan[person].name.value
+      help.append(Help("add one of them to its `attendees`, such as `\(name)`"))
+    }
+    if case .function(let function) = group, let speaker {
+      help.append(
+        Help(
+          "or say in its `attendees` who speaks for them: `\(input.plan[speaker].name.value) for "
+            + "function \(input.plan[function].name)`"))
+    }
+    return help.isEmpty ? [Help("add them to its `attendees`")] : help
   }
 }
 
