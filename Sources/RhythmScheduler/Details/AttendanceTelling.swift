@@ -7,6 +7,7 @@ extension OccurrenceDetails {
   /// Somebody is away in an absence and on a day off that is theirs and not the plan's. A stand-in
   /// takes an absent person's part; in private reviews and those of kind coaching nobody stands in
   /// whom the review itself does not name for that.
+  /// Where a `held` line that gave the occurrence its date says with whom, its guests are these.
   /// Guests who have not started yet or have left are not there, and are not missing either.
   package func attendance(of occurrence: Occurrence) -> Attendance {
     let index = Int(occurrence.series)
@@ -18,6 +19,8 @@ extension OccurrenceDetails {
       !hasFilteredPeople[Int(review.index)] && startedAdjustments(of: occurrence).isEmpty
     let clauses = isPlain ? nil : self.clauses(of: occurrence)
     if let clauses { planned = bindings(of: occurrence, clauses).participants }
+    let companions = companions(of: occurrence)
+    if !companions.isEmpty { planned.take(companions) }
     let date = occurrence.date
     if planned.everybodyIs({ presence(of: $0, on: date) == .there }) {
       return Attendance(participants: planned)
@@ -39,6 +42,17 @@ extension OccurrenceDetails {
   func presence(of id: PersonID, on date: CivilDate) -> Presence {
     guard plannedAttendance.mayBeAway(id) else { return .there }
     return phrases.presence(of: id, on: date, schedule.workingDays)
+  }
+}
+
+extension Participants {
+  /// Takes other guests in the place of those who were invited; whoever chairs stays.
+  fileprivate mutating func take(_ guests: [PersonID]) {
+    attendees = guests.filter { $0 != chair }
+    optional = []
+    observers = []
+    noteTakers.removeAll { $0 != chair && !guests.contains($0) }
+    if let person = presenter, person != chair, !guests.contains(person) { presenter = nil }
   }
 }
 

@@ -27,6 +27,26 @@ extension OccurrenceDetails {
     }
   }
 
+  /// The `held` lines of one occurrence, by its date before or after moves.
+  package func held(of occurrence: Occurrence) -> [Held] {
+    guard let series = schedule.series(of: occurrence) else { return [] }
+    let all = plan.held(series.review, series.values, adjustments(ofSeries: occurrence.series))
+    let own = all.filter { $0.date.value == occurrence.nominal }
+    return own.isEmpty ? all.filter { $0.date.value == occurrence.date } : own
+  }
+
+  /// With whom an occurrence took place that only a `held` line gave a date, where the line says so.
+  func companions(of occurrence: Occurrence) -> [PersonID] {
+    guard occurrence.flags.contains(.held), let series = schedule.series(of: occurrence) else {
+      return []
+    }
+    var bindings = Bindings(series.values)
+    bindings.participants = series.participants
+    var seen = PeopleSet()
+    return held(of: occurrence).flatMap(\.with)
+      .flatMap { phrases.people($0.value, bindings) }.filter { seen.insert($0) }
+  }
+
   /// Whom an ask outside of the rhythm was for.
   package func people(askedBy ask: Unplanned) -> [PersonID] {
     ask.whom.map { phrases.people($0, Bindings()) } ?? []
