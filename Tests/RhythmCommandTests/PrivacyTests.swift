@@ -100,6 +100,7 @@ import Testing
       }
     case (.completions, _): operands = [["bash"]]
     case (.explain, _), (.library, _), (.initialise, _), (.help, _), (.version, _): return []
+    case (_, .action?): operands = [["z-action-name"], ["q-two-owners"]]
     case (_, .review?): operands = [[], ["weekly"], ["one-to-one"], ["one-to-one/bo"]]
     default: break
     }

@@ -70,6 +70,29 @@ import Testing
     #expect(rewritten(windows) == windows)
   }
 
+  @Test func `a byte order mark stays before the first line`() throws {
+    let marked = "\u{FEFF}" + written
+    #expect(rewritten(marked) == marked)
+    let changed = try #require(
+      rewritten(marked, [("open", "new\n"), ("empty", "x\n"), ("agenda", "")]))
+    #expect(changed.hasPrefix("\u{FEFF}<!-- first -->\n<!-- rhythm begin open "))
+    let other = MarkedText(Array("\u{FEFF}<!-- rhythm sheet a@2026-01-05 -->\n".utf8))
+    guard
+      case .failure(let problem) = other.rewritten(
+        with: Self.parts, firstLine: "<!-- rhythm sheet b@2026-01-05 -->")
+    else {
+      Issue.record("the sheet of another review was not refused")
+      return
+    }
+    #expect(problem.message.contains("`a@2026-01-05`"))
+  }
+
+  @Test func `marks in code are no marks`() throws {
+    let code = "```\n<!-- rhythm begin agenda -->\n<!-- rhythm end agenda -->\n```\n"
+    #expect(rewritten(code + written) == code + written)
+    #expect(problem(code)?.message == "no block is marked in it")
+  }
+
   @Test(arguments: [
     ("<!-- rhythm begin open -->\n", 1, "no end"),
     ("<!-- rhythm end open -->\n", 1, "never begins"),

@@ -55,7 +55,7 @@ import Testing
     ("R&D &lt; &#60;", #"R&D \&lt; \&#60;"#), (#"C:\x"#, #"C:\\x"#),
     ("# Title", ##"\# Title"##), ("- item", #"\- item"#), ("+ item", #"\+ item"#),
     ("> quote", #"\> quote"#), ("1. one", #"1\. one"#), ("12) twelve", #"12\) twelve"#),
-    ("2026", "2026"), ("1.5 times", #"1\.5 times"#), ("=== x", #"\=== x"#), ("", ""),
+    ("2026", "2026"), ("1.5 times", "1.5 times"), ("1.", #"1\."#), ("=== x", #"\=== x"#), ("", ""),
     ("two\nlines", "two lines"), ("a\u{1B}b", "a\\\\u{1B}b"),
   ])
   func `text stays text`(text: String, escaped: String) {

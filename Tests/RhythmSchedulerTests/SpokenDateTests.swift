@@ -13,7 +13,10 @@ import Testing
     ("end of the month", "2026-03-31"), ("End of Quarter", "2026-03-31"),
     ("2026-W12", "2026-03-20"),
     ("2026-05", "2026-05-29"), ("next", "2026-03-09"), ("before next", "2026-03-09"),
-    ("end of year", "2026-12-31"),
+    ("end of year", "2026-12-31"), ("Fri 20 Mar", "2026-03-20"), ("20 March", "2026-03-20"),
+    ("March 20th, 2026", "2026-03-20"), ("the 1st April.", "2026-04-01"), ("Fri.", "2026-03-06"),
+    ("26 Feb", "2026-02-26"), ("20 Dec", "2025-12-20"), ("15 Aug", "2026-08-15"),
+    ("Friday, 2026-03-20", "2026-03-20"),
   ])
   func `is told by the owner's calendar`(text: String, expected: String) {
     let off = Holiday(date: date("2026-03-06"), title: "Off")
@@ -29,6 +32,24 @@ import Testing
   ])
   func `what could mean anything means nothing`(text: String) {
     #expect(SpokenDate(text) == nil)
+  }
+
+  @Test(arguments: ["30 Feb", "Thu 20 Mar 2026", "29 February"])
+  func `a day that there is not has no date`(text: String) {
+    let told = SpokenDate(text)?.date(
+      saidOn: date("2026-03-02"), working: WorkingCalendar(), calendar: CalendarContext(), next: nil
+    )
+    #expect(SpokenDate(text) != nil)
+    #expect(told == nil)
+  }
+
+  @Test(arguments: [
+    ("30 Feb", true), ("next week", true), ("20/3", true), ("20.3.2026", true), ("Freitag", false),
+    ("EOD", true), ("2026-3-2", true), ("10%", false), ("2.5", false), ("12", false),
+    ("the buyer", false), ("March of next year or so", false), ("2-3 deals", false), ("", false),
+  ])
+  func `what was meant as a date is told from other words`(text: String, expected: Bool) {
+    #expect(SpokenDate.isMeant(by: text) == expected)
   }
 
   @Test func `without a next occurrence there is no date`() {

@@ -17,6 +17,8 @@ extension CommandRun {
     let planned = try plannedForPages(loaded, over: horizon)
     let ledger = planned.run.source.loadLedger()
     let books = moments.map { ActionBook(planned.run.source.details, today: $0.asOf) }
+    let commands = AgendaCommands(
+      plan: try planPath(), today: try invocation.date(.today))
     var pages: [AgendaDocument] = []
     for person in planned.people {
       for (moment, book) in zip(moments, books) {
@@ -26,7 +28,7 @@ extension CommandRun {
         pages.append(
           AgendaDocument(
             planned.run.source, for: person, at: moment, notHeld: notHeld, book: book,
-            ledger: ledger))
+            ledger: ledger, commands: commands))
       }
     }
     if try writesIntoFile() {

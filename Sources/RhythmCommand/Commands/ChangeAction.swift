@@ -27,8 +27,16 @@ extension CommandRun {
     ofAction name: String, in draft: PlanDraft, on today: CivilDate
   ) throws(Failure) -> Int {
     if let index = draft.plan.actions.firstIndex(where: { $0.name.value == name }) { return index }
-    let open = draft.plan.actions.filter { $0.isOpen(on: today) }.map(\.name.value)
-    let all = draft.plan.actions.map(\.name.value)
+    // Names of what comes from private reviews are told to nobody who has not said them.
+    let shared = draft.plan.actions.filter { action in
+      guard let review = action.from?.series.review else { return true }
+      return draft.plan.reviews[Int(review.index)].clauses.isPrivate == nil
+        && !draft.plan.adjustments.contains {
+          $0.series.review == review && $0.clauses.isPrivate != nil
+        }
+    }
+    let open = shared.filter { $0.isOpen(on: today) }.map(\.name.value)
+    let all = shared.map(\.name.value)
     let nearest = nearestName(to: name, among: all)
     throw Failure(
       "no action of this plan is called `\(VisibleText.line(name))`",

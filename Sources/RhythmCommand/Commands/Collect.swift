@@ -15,14 +15,15 @@ extension CommandRun {
     }
     let loaded = try loadPlanToChange()
     try refuseErrors(of: loaded)
-    let parts = id.split(separator: "@").map(String.init)
-    let number = parts.last?.split(separator: "/").map(String.init) ?? []
-    guard parts.count == 2, let date = number.first.flatMap(DateArgument.date) else {
+    // Names of what a review is held for may have any characters; the last mark is that of the date.
+    let mark = id.lastIndex(of: "@") ?? id.startIndex
+    let number = id[mark...].dropFirst().split(separator: "/").map(String.init)
+    guard let date = number.first.flatMap(DateArgument.date) else {
       throw Failure("`\(path)` is the sheet of `\(VisibleText.line(id))`, which is no occurrence")
     }
     let places = try recordedPlaces(loaded, around: [date])
     let occurrence = try places.occurrence(
-      ofSeries: try places.series(parts[0]), on: date, number: number.dropFirst().first)
+      ofSeries: try places.series(String(id[..<mark])), on: date, number: number.dropFirst().first)
     var collector = SheetCollector(loaded, places, occurrence, run: self)
     collector.collect(sheet)
     try finish(collector.draft)

@@ -44,11 +44,11 @@ enum BashCompletion {
   }
 
   private static var pathOptions: String {
-    spelledOptions { $0.value == .path || $0.value == .folder }
+    spelledOptions { [.path, .folder, .file].contains($0.value) }
   }
 
   private static var freeOptions: String {
-    spelledOptions { $0.name.takesValue && $0.value != .path && $0.value != .folder }
+    spelledOptions { $0.name.takesValue && ![.path, .folder, .file].contains($0.value) }
   }
 
   private static func spelledOptions(_ isWanted: (OptionSpecification) -> Bool) -> String {

@@ -79,7 +79,7 @@ enum ZshCompletion {
   private static func action(_ kind: ValueKind) -> String {
     if let words = kind.words { return "(" + words.joined(separator: " ") + ")" }
     switch kind {
-    case .path: return "_files"
+    case .path, .file: return "_files"
     case .folder: return "_files -/"
     default: return " "
     }

@@ -94,7 +94,7 @@ extension PlanDraft {
 
   /// The actions beside which one of an occurrence belongs: those of its review in the file that has
   /// some of its series, else in the file that has some of its review.
-  private func siblings(
+  func siblings(
     of occurrence: Occurrence, _ places: RecordedPlaces
   ) -> [(name: String, range: SourceRange)] {
     guard let series = places.schedule.series(of: occurrence) else { return [] }

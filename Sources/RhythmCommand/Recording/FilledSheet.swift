@@ -26,10 +26,12 @@ struct FilledSheet {
   struct Item: Hashable, Sendable {
     /// Nil where it has no box.
     var isTicked: Bool?
-    /// The name between back-ticks, which the sheet wrote.
+    /// The last name between back-ticks: as a rule the sheet wrote it.
     var name: String?
     /// What stands behind the name, else all of it; Markdown's escapes and stars taken away.
     var text: String
+    /// All of it, for a row that somebody wrote with back-ticks of their own.
+    var whole: String
   }
 
   /// `forecast/iberia@2026-03-16`; nil where no line names an occurrence.
@@ -39,6 +41,7 @@ struct FilledSheet {
   init(_ text: String) {
     var section: Section?
     var isInCode = false
+    let text = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
@@ -70,7 +73,8 @@ struct FilledSheet {
   private static func mark(_ line: Substring) -> String? {
     let words = line.dropFirst(4).dropLast(3).split(separator: " ")
     guard words.count >= 3, words[0] == "rhythm", words[1] == "sheet" else { return nil }
-    return words.first { $0.contains("@") }.map(String.init)
+    let id = words.dropFirst(2).joined(separator: " ")
+    return id.contains("@") ? id : nil
   }
 
   private static func item(_ line: Substring) -> Item? {
@@ -78,13 +82,14 @@ struct FilledSheet {
     var rest = line.dropFirst()
     guard rest.first == " " || rest.isEmpty else { return nil }
     rest = trimmed(rest)
-    var item = Item(isTicked: nil, name: nil, text: "")
+    var item = Item(isTicked: nil, name: nil, text: "", whole: "")
     for (box, isTicked) in [("[ ]", false), ("[x]", true), ("[X]", true), ("[]", false)]
     where rest.hasPrefix(box) {
       item.isTicked = isTicked
       rest = trimmed(rest.dropFirst(box.count))
       break
     }
+    item.whole = plain(rest)
     let parts = rest.split(separator: "`", omittingEmptySubsequences: false)
     if parts.count >= 3, let name = parts.dropLast().last, !name.isEmpty, !name.contains(" ") {
       item.name = String(name)

@@ -35,7 +35,7 @@ struct SheetCollector {
       do throws(Failure) {
         guard let item = row.item else { throw Failure("it is no item of a list") }
         switch row.section {
-        case .openActions, .newActions: try collectAction(item)
+        case .openActions, .newActions: try collectAction(item, isNew: row.section == .newActions)
         case .topics: try collectTopic(item)
         case .decisions: try collectDecision(item)
         }
@@ -45,9 +45,10 @@ struct SheetCollector {
     }
   }
 
-  private mutating func collectAction(_ item: FilledSheet.Item) throws(Failure) {
+  private mutating func collectAction(_ item: FilledSheet.Item, isNew: Bool) throws(Failure) {
     guard let name = item.name else { return try addAction(item) }
     guard let index = draft.index(ofAction: name) else {
+      if isNew, !item.text.isEmpty { return try addAction(item) }
       throw Failure("no action of this plan is called `\(name)`")
     }
     if item.isTicked == true {
@@ -84,10 +85,13 @@ struct SheetCollector {
 
   /// `bo: Meet Acme's buyer by Fri`
   private mutating func addAction(_ item: FilledSheet.Item) throws(Failure) {
-    guard let (who, what) = SheetCollector.parts(item.text) else {
+    guard let (who, what) = SheetCollector.parts(item.whole) else {
       throw Failure("it does not say who owns it", help: "write `- [ ] bo: Meet the buyer by Fri`")
     }
     guard let owner = person(who) else {
+      if who.contains(",") || who.contains(" and ") || who.contains("&") {
+        throw Failure("an action has one owner", help: "name one person before the colon")
+      }
       throw CommandRun.unknown(
         "no person of this plan", who, places.plan.people.map(\.name.value), option: "")
     }
@@ -118,7 +122,7 @@ struct SheetCollector {
     for place in words.indices.reversed()
     where place > 0 && ["by", "due", "until"].contains(words[place].lowercased()) {
       let said = words[(place + 1)...].joined(separator: " ")
-      guard !said.isEmpty, SpokenDate(said) != nil else { continue }
+      guard SpokenDate(said) != nil || SpokenDate.isMeant(by: said) else { continue }
       let due = try places.date(said, for: owner, at: occurrence, saidOn: day, "by")
       guard due >= day else { throw Failure("\(due) is before the day on which it was promised") }
       return (words[..<place].joined(separator: " "), due)
@@ -130,11 +134,10 @@ struct SheetCollector {
   }
 
   private mutating func collectTopic(_ item: FilledSheet.Item) throws(Failure) {
-    if let name = item.name {
+    let known = draft.plan.topics.firstIndex { $0.name.value == item.name }
+    if let name = item.name, known != nil || item.text.isEmpty {
+      guard let index = known else { throw Failure("no topic of this plan is called `\(name)`") }
       guard item.isTicked == true else { return }
-      guard let index = draft.plan.topics.firstIndex(where: { $0.name.value == name }) else {
-        throw Failure("no topic of this plan is called `\(name)`")
-      }
       let topic = draft.plan.topics[index]
       guard topic.isOpen(on: .latest) else { return }
       let line = "\(day) closed" + (item.text.isEmpty ? "" : " " + quoted(item.text))
@@ -143,7 +146,7 @@ struct SheetCollector {
       done.append("the topic `\(name)` is closed")
       return
     }
-    let (who, title) = speaker(item.text)
+    let (who, title) = speaker(item.whole)
     let series = places.schedule.series(of: occurrence)
     let others = draft.plan.topics.map {
       Named(
@@ -160,8 +163,11 @@ struct SheetCollector {
   }
 
   private mutating func collectDecision(_ item: FilledSheet.Item) throws(Failure) {
-    if item.name != nil { return }
-    let (who, title) = speaker(item.text)
+    if let name = item.name {
+      if draft.plan.decisions.contains(where: { $0.name.value == name }) { return }
+      if item.text.isEmpty { throw Failure("no decision of this plan is called `\(name)`") }
+    }
+    let (who, title) = speaker(item.whole)
     let series = places.schedule.series(of: occurrence)
     let others = draft.plan.decisions.map { decision in
       Named(
@@ -208,6 +214,10 @@ struct SheetCollector {
     let review = places.schedule.series(of: occurrence)?.review
     let reviewName = review.map { places.plan[$0].name.value } ?? "review"
     let near = others.filter { $0.isNear && draft.isOwn($0.range) }
+    if near.isEmpty, let last = draft.siblings(of: occurrence, places).last?.range {
+      return try draft.apply(
+        [draft.insertion(into: last.file).insert([line], behind: last)], in: run)
+    }
     try draft.insert(
       { _ in [line] }, named: name, beside: near.map { ($0.name, $0.range) },
       orInto: "actions/\(reviewName).rhythm", in: run)

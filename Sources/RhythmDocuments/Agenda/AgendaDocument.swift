@@ -41,6 +41,10 @@ package struct AgendaDocument: Sendable {
   package var sheets: [AgendaSheet]
   /// The next date after a week that has none; nil too where the schedule ends before.
   package var next: AgendaEntry?
+  /// How to type the commands that show what is cut.
+  package var commands = AgendaCommands()
+  /// The day as of which the actions on it stand, where that is not the one that is today.
+  package var actionsAsOf: CivilDate?
 }
 
 extension AgendaDocument {
@@ -56,9 +60,11 @@ extension AgendaDocument {
   ///   - notHeld: what the rules would hold in its week with her, and is not held then.
   ///   - book: how actions stand as of the page, where it is at hand.
   ///   - ledger: that of the source, where it is at hand.
+  ///   - commands: how to type the commands that show what is cut.
   package init(
     _ source: DocumentSource, for person: PersonID, at moment: AgendaMoment,
-    notHeld: [NotHeld] = [], book: ActionBook? = nil, ledger: LoadLedger? = nil
+    notHeld: [NotHeld] = [], book: ActionBook? = nil, ledger: LoadLedger? = nil,
+    commands: AgendaCommands = AgendaCommands()
   ) {
     let reader = AgendaReader(source: source, person: person, moment: moment, book: book)
     let span = moment.week.span
@@ -92,6 +98,8 @@ extension AgendaDocument {
     waiting = source.waitingLines { source.concerns($0, person) }
     sheets = reader.sheets(of: entries.filter { $0.span.start.date == moment.today })
     next = entries.isEmpty ? reader.next() : nil
+    self.commands = commands
+    actionsAsOf = moment.asOf == source.today ? nil : moment.asOf
   }
 
   /// What she has on the page's day.

@@ -205,7 +205,7 @@ extension JSONWriter {
       json.member("title", item.title)
       json.member("leader", item.leader)
       json.texts("aims", item.aims.map(\.rawValue))
-      json.texts("details", item.details)
+      json.texts("details", item.details(naming: .max))
       json.endObject()
     }
     list("actions", sheet.actions) { $0.write($1) }

@@ -15,7 +15,7 @@ extension AgendaDocument {
           entry.title, group: group, label: DateWords.moment(entry.span.start, on: year),
           aside: entry.partWords, notes: entry.change.map { [$0.words(on: year)] } ?? [])
       }
-      let command = "rhythm agenda --for \(name) --week \(week.week.name)"
+      let command = commands.agenda(of: name, in: week.week)
       return rows + special.cut(to: limits.ahead, command: command)
     }
     return PageSection(
@@ -50,21 +50,21 @@ extension AgendaDocument {
       "Waiting",
       mirror.waiting.map { PageRow($0.title, notes: [$0.details(isOnOwnList: true, on: year)]) })
     add("Moved", mirror.moved.map { PageRow($0.words(on: year)) })
-    add("Asked", mirror.asks.map { PageRow($0.words(on: year)) })
+    add("Asked", mirror.asks.map { PageRow($0.words(on: year, naming: limits.names)) })
     return PageSection("mirror", "What you take from others", rows: rows)
   }
 
   /// How the reviews of the page's day run, each a part of its own.
-  var sheetSections: [PageSection] {
+  func sheetSections(_ limits: AgendaLimits) -> [PageSection] {
     if sheets.isEmpty { return [] }
     let title = moment.isToday ? "Today's agendas" : "Agendas of the day"
     let day = DateWords.longDay(moment.today, on: year)
     return [PageSection("agendas", title, aside: day, lead: agendaLead)]
-      + sheets.map { $0.section(on: year) }
+      + sheets.map { $0.section(on: year, naming: limits.names) }
   }
 
   private var agendaLead: String {
-    "Any other day: rhythm agenda --for \(name) --on \(moment.today.adding(days: 1))"
+    "Any other day: " + commands.agenda(of: name, on: moment.today.adding(days: 1))
   }
 }
 
@@ -97,8 +97,8 @@ extension AgendaMirror {
 
 extension AgendaMirror.Ask {
   /// `Numbers for the board by tonight, Wed 11 Mar: 2h 15m of Ana Duarte, Lewis Hart, Nora Vance`
-  func words(on page: Int) -> String {
-    let of = people.isEmpty ? "" : " of \(PeopleWords.list(people))"
+  func words(on page: Int, naming most: Int) -> String {
+    let of = people.isEmpty ? "" : " of \(PeopleWords.list(people, most: most))"
     return "\(title), \(DateWords.day(date, on: page)): \(DateWords.length(minutes: minutes))\(of)"
   }
 }

@@ -13,13 +13,15 @@ package struct AgendaLimits: Hashable, Sendable {
   var actions = 6
   /// Of each of the next weeks.
   var ahead = 6
+  /// People named one by one in a row.
+  var names = 8
 
   package static let usual = AgendaLimits()
 
   /// Nothing is cut.
   package static let none = AgendaLimits(
     windows: .max - 1, daysOff: .max - 1, absences: .max - 1, changes: .max - 1, today: .max - 1,
-    list: .max - 1, actions: .max - 1, ahead: .max - 1)
+    list: .max - 1, actions: .max - 1, ahead: .max - 1, names: .max - 1)
 
   /// The next smaller first screen: of what is shown most, one less. Nil where nothing is left to
   /// leave out.

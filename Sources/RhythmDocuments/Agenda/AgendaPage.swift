@@ -7,7 +7,8 @@ extension AgendaDocument {
     Page(
       title: heading, subtitle: subheading, facts: facts(limits),
       sections: [
-        changesSection(limits), todaySection(limits), soonestSection, weekSection, quotaSection,
+        changesSection(limits), todaySection(limits), soonestSection(limits), weekSection(limits),
+        quotaSection,
         dutySection("owe", "You owe", preparations, limits),
         dutySection("chase", "You chase", owed, limits),
         dutySection("start-now", "To start now", longLead, limits),
@@ -17,20 +18,21 @@ extension AgendaDocument {
         PageSection(
           "waiting", "Waiting for a date",
           rows: waiting.map { PageRow($0) }.cut(to: limits.list, command: whole)),
-      ] + sheetSections)
+      ] + sheetSections(limits))
   }
 
   /// The page from its header to today, by which its first screen is measured.
   func firstScreen(_ limits: AgendaLimits) -> Page {
     Page(
       title: heading, subtitle: subheading, facts: facts(limits),
-      sections: [changesSection(limits), todaySection(limits), soonestSection])
+      sections: [changesSection(limits), todaySection(limits), soonestSection(limits)])
   }
 
   /// The command that prints this page with nothing cut.
   var whole: String {
-    let when = moment.isToday ? "--on \(moment.today)" : "--week \(position.name)"
-    return "rhythm agenda --for \(name) \(when) --all"
+    moment.isToday
+      ? commands.agenda(of: name, on: moment.today, all: true)
+      : commands.agenda(of: name, in: moment.week, all: true)
   }
 
   private func facts(_ limits: AgendaLimits) -> [PageRow] {
@@ -59,18 +61,19 @@ extension AgendaDocument {
       }.cut(to: limits.today, command: whole))
   }
 
-  private var soonestSection: PageSection {
+  private func soonestSection(_ limits: AgendaLimits) -> PageSection {
     PageSection(
       "first", "First",
       rows: soonest.map { item in
         PageRow(
-          item.words, label: item.due.map { DateWords.moment($0, on: year) } ?? "no date",
+          item.words(naming: limits.names),
+          label: item.due.map { DateWords.moment($0, on: year) } ?? "no date",
           notes: [item.reason(on: year)], isBox: true,
           tone: item.sort == .overdue ? .alarming : .plain)
       })
   }
 
-  private var weekSection: PageSection {
+  private func weekSection(_ limits: AgendaLimits) -> PageSection {
     guard !days.isEmpty else {
       return PageSection(
         "week", "Your week",
@@ -81,7 +84,8 @@ extension AgendaDocument {
         PageRow(
           entry.title, group: DateWords.day(day.date, on: year),
           label: entry.span.timeWords(isAsync: entry.isAsync), aside: entry.partWords,
-          notes: entry.lines(on: year, withLink: false) + preparationLines(of: entry),
+          notes: entry.lines(on: year, naming: limits.names, withLink: false)
+            + preparationLines(of: entry, limits),
           link: entry.link)
       }
     }
@@ -89,12 +93,12 @@ extension AgendaDocument {
   }
 
   /// Who prepares what for a date of hers, and until when: a line each.
-  private func preparationLines(of entry: AgendaEntry) -> [String] {
+  private func preparationLines(of entry: AgendaEntry, _ limits: AgendaLimits) -> [String] {
     func isFor(_ duty: AgendaDuty) -> Bool {
       !duty.isFollowUp && duty.held == entry.span.start && duty.review == entry.title
     }
     return (preparations + owed).filter(isFor).map { duty in
-      let who = duty.people.isEmpty ? "you" : PeopleWords.list(duty.people)
+      let who = duty.people.isEmpty ? "you" : PeopleWords.list(duty.people, most: limits.names)
       return "prep: \(who) by \(DateWords.moment(duty.due, on: year))"
     }
   }
@@ -109,7 +113,8 @@ extension AgendaDocument {
     PageSection(
       name, title,
       rows: duties.map { duty in
-        let who = duty.people.isEmpty ? "" : "\(PeopleWords.list(duty.people)): "
+        let who =
+          duty.people.isEmpty ? "" : "\(PeopleWords.list(duty.people, most: limits.names)): "
         return PageRow(
           who + duty.titleWithLength, label: DateWords.moment(duty.due, on: year),
           notes: [duty.purpose(on: year)], isBox: true)
@@ -120,11 +125,12 @@ extension AgendaDocument {
     let own = actions.map { row(of: $0, group: reportActions.isEmpty ? "" : "Yours", isOwn: true) }
     let theirs = reportActions.flatMap { group in
       group.actions.map { row(of: $0, group: group.title, isOwn: false) }
-        .cut(to: limits.actions, command: "rhythm actions --for \(group.name)")
+        .cut(to: limits.actions, command: commands.actions(of: group.name, asOf: actionsAsOf))
     }
     return PageSection(
       "actions", "Open actions", grouping: .above,
-      rows: own.cut(to: limits.actions, command: "rhythm actions --for \(name)") + theirs)
+      rows: own.cut(to: limits.actions, command: commands.actions(of: name, asOf: actionsAsOf))
+        + theirs)
   }
 
   private func row(of action: AgendaAction, group: String, isOwn: Bool) -> PageRow {

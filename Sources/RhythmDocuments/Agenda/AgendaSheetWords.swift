@@ -27,12 +27,12 @@ extension AgendaSheetItem {
     return words.joined(separator: " · ")
   }
 
-  /// The questions and what else stands beneath the title.
-  var details: [String] {
+  /// The questions and what else stands beneath the title, with so many names at most.
+  func details(naming most: Int) -> [String] {
     var details: [String] = []
     if let minutesEach, !subjects.isEmpty {
       details.append(
-        "\(DateWords.length(minutes: minutesEach)) each: \(PeopleWords.list(subjects))")
+        "\(DateWords.length(minutes: minutesEach)) each: \(PeopleWords.list(subjects, most: most))")
     }
     details += questions
     if !measures.isEmpty { details.append("looks at \(measures.joined(separator: ", "))") }
@@ -56,8 +56,8 @@ extension AgendaMeasure {
 
 extension AgendaExpectation {
   /// `A close plan for Acme · Bo Almeida by Wed 18 Mar`
-  func words(on page: Int) -> String {
-    let who = PeopleWords.list(owners)
+  func words(on page: Int, naming most: Int) -> String {
+    let who = PeopleWords.list(owners, most: most)
     let when = due.map { "by \(DateWords.moment($0, on: page))" } ?? ""
     let tail = [who, when].filter { !$0.isEmpty }.joined(separator: " ")
     return tail.isEmpty ? title : "\(title) · \(tail)"

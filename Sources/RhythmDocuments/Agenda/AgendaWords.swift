@@ -103,7 +103,9 @@ extension AgendaChange {
 
 extension AgendaSoonest {
   /// `Chi Okafor: Account plan`
-  var words: String { people.isEmpty ? title : "\(PeopleWords.list(people)): \(title)" }
+  func words(naming most: Int) -> String {
+    people.isEmpty ? title : "\(PeopleWords.list(people, most: most)): \(title)"
+  }
 
   /// Why it comes first: `3 days late · from Regional forecast`.
   func reason(on page: Int) -> String {
@@ -155,15 +157,15 @@ extension AgendaEntry {
   }
 
   /// Who else comes, where, and what is special about it: a line each.
-  func lines(on page: Int, withLink: Bool = true) -> [String] {
+  func lines(on page: Int, naming most: Int = 8, withLink: Bool = true) -> [String] {
     var lines: [String] = []
     var people = chair.map { ["\($0) chairs"] } ?? []
     let isSaid = chair == nil && others.count == 1 && title.contains(others.joined())
     if !others.isEmpty, !isSaid {
-      people.append((people.isEmpty ? "with " : "") + PeopleWords.list(others))
+      people.append((people.isEmpty ? "with " : "") + PeopleWords.list(others, most: most))
     }
     if !people.isEmpty { lines.append(people.joined(separator: " · ")) }
-    if !missing.isEmpty { lines.append("without \(PeopleWords.list(missing)), away") }
+    if !missing.isEmpty { lines.append("without \(PeopleWords.list(missing, most: most)), away") }
     if let standsInFor { lines.append("you stand in for \(standsInFor)") }
     let places = [place, withLink ? link : nil].compactMap { $0 }
     if !places.isEmpty { lines.append(places.joined(separator: " · ")) }
@@ -176,9 +178,8 @@ extension AgendaEntry {
 }
 
 enum PeopleWords {
-  /// Up to eight names, and how many more there are.
-  static func list(_ names: [String]) -> String {
-    let most = 8
+  /// Up to so many names, and how many more there are.
+  static func list(_ names: [String], most: Int = 8) -> String {
     if names.count <= most { return names.joined(separator: ", ") }
     return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more"
   }

@@ -41,6 +41,15 @@ extension Plan {
     return result
   }
 
+  /// What a line is about; nil for what only a review binds.
+  package func title(of subject: Subject) -> String? {
+    switch subject {
+    case .reference(.initiative(let id)): self[id].title.map(plainText) ?? self[id].name.value
+    case .reference(let reference): value(of: reference).map { title(of: $0) }
+    case .text(let text): text
+    }
+  }
+
   private func value(of reference: Reference) -> BoundValue? {
     switch reference {
     case .person(let id): .person(id)

@@ -34,95 +34,55 @@ package enum LoadText {
     page.flow("\(DateWords.longDays(selection.days)) · \(what)", .quiet)
   }
 
-  /// Columns of the bar, which is full where all working hours are taken.
-  private static let barWidth = 20
-  private static let nameWidth = 25
-
   private static func writeTable(_ document: LoadDocument, into page: inout PageText) {
     page.space()
+    let columns = LoadColumns(width: page.style.width)
     let perPerson = document.selection.audience?.person != nil
     let first = perPerson ? document.selection.per.noun : document.selection.grouping.rawValue
-    write(
+    columns.write(
       [first, "time", "of work", "", "internal", "coaching", "customers", "unplanned"], .quiet,
       into: &page)
     if perPerson, let row = document.rows.first {
       for (period, cell) in zip(document.periods, row.cells) {
         write(
           title: document.label(of: period), cell.sum, working: cell.working, isOver: false, 1, 1,
-          into: &page)
+          columns, into: &page)
       }
       page.space()
       let total = "average a \(document.selection.per.noun)"
       write(
         title: total, row.sum, working: row.working, isOver: false, 10_000, document.periodCount,
-        into: &page)
+        columns, into: &page)
     } else {
       let over = Set(document.over.map(\.name))
       for row in document.rows {
         write(
           title: row.title, row.sum, working: row.working,
           isOver: document.selection.grouping == .person && over.contains(row.name), 10_000,
-          document.periodCount, into: &page)
+          document.periodCount, columns, into: &page)
       }
     }
     page.space()
-    page.flow(
-      "█ internal  ▒ with customers  ░ unplanned; a full bar is all working time. "
-        + "Coaching is part of the other columns.", .quiet)
+    let bar =
+      columns.bar > 0
+      ? "█ internal  ▒ with customers  ░ unplanned; a full bar is all working time. " : ""
+    page.flow("\(bar)Coaching is part of the other columns.", .quiet)
   }
 
   private static func write(
     title: String, _ sum: LoadSum, working: Int, isOver: Bool, _ factor: Int, _ divisor: Int,
-    into page: inout PageText
+    _ columns: LoadColumns, into page: inout PageText
   ) {
     func length(_ minutes: Int) -> String {
       let average = divisor > 0 ? (minutes * factor + divisor / 2) / divisor : 0
       return minutes == 0 ? "·" : DateWords.length(minutes: average)
     }
     let share = working > 0 ? "\(NumberWords.percent(sum.total, of: working))%" : ""
-    write(
+    columns.write(
       [
-        title, length(sum.total), share, bar(sum, working), length(sum.internal),
+        title, length(sum.total), share, columns.bar(of: sum, working), length(sum.internal),
         length(sum.coaching), length(sum.customerFacing), length(sum.unplanned),
       ], isOver ? .alarming : .plain, into: &page)
-  }
-
-  private static func bar(_ sum: LoadSum, _ working: Int) -> String {
-    guard working > 0 else { return "" }
-    var bar = ""
-    var reached = 0
-    for (minutes, mark) in [
-      (sum.internal, "█"), (sum.customerFacing, "▒"), (sum.unplanned, "░"),
-    ] {
-      reached += minutes
-      let end = min(barWidth, (reached * barWidth + working / 2) / working)
-      bar += String(repeating: mark, count: max(0, end - DisplayWidth.of(bar)))
-    }
-    return bar
-  }
-
-  /// The fields of a line: the first and the bar stand left, numbers right.
-  private static func write(
-    _ fields: [String], _ weight: PageText.Weight, into page: inout PageText
-  ) {
-    let widths = [nameWidth, 8, 7, barWidth, 8, 8, 9, 9]
-    var column = 0
-    let names = TextLayout.wrapped(VisibleText.line(fields.first ?? ""), to: nameWidth)
-    for (index, name) in names.dropLast().enumerated() {
-      page.put((index > 0 ? "  " : "") + name, weight)
-      page.endLine()
-    }
-    for (index, (field, width)) in zip([names.last ?? ""] + fields.dropFirst(), widths).enumerated()
-    {
-      let isLeft = index == 0 || index == 3
-      page.tab(to: column)
-      page.put(
-        isLeft ? field : TextLayout.rightAligned(field, to: width),
-        index == 0 ? weight == .plain ? .strong : weight : weight)
-      column += width + (index == 0 ? 0 : 1)
-      if isLeft { page.tab(to: max(column, 1)) }
-    }
-    page.endLine()
   }
 
   private static func writeCauses(_ document: LoadDocument, into page: inout PageText) {

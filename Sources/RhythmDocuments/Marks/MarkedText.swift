@@ -33,11 +33,14 @@ package struct MarkedText: Sendable {
   }
 
   private let lines: [ArraySlice<UInt8>]
+  /// The byte order mark that editors of Windows put before the first line; empty where none is.
+  private let byteOrderMark: ArraySlice<UInt8>
 
   /// Reads a text; ends of lines stay with their lines.
   package init(_ bytes: [UInt8]) {
+    byteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.prefix(3) : []
     var lines: [ArraySlice<UInt8>] = []
-    var start = 0
+    var start = byteOrderMark.count
     for (index, byte) in bytes.enumerated() where byte == 0x0A {
       lines.append(bytes[start...index])
       start = index + 1
@@ -69,7 +72,7 @@ package struct MarkedText: Sendable {
     case .success(let found): blocks = found
     case .failure(let problem): return .failure(problem)
     }
-    var output: [UInt8] = []
+    var output = Array(byteOrderMark)
     var line = 0
     for block in blocks {
       let old = content(of: block)
@@ -147,6 +150,12 @@ extension MarkedText {
     }
   }
 
+  /// Whether a line begins or ends code.
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == 0x20 }
+    return text.starts(with: Array("```".utf8)) || text.starts(with: Array("~~~".utf8))
+  }
+
   private static func looksLikeMark(_ text: String) -> Bool {
     text.contains("<!--") && (text.contains("rhythm begin") || text.contains("rhythm end"))
       || text.contains("<!--rhythm")
@@ -158,7 +167,11 @@ extension MarkedText {
     func problem(_ line: Int, _ message: String, _ help: String) -> Result<[Block], Problem> {
       .failure(Problem(line: line + 1, message: message, help: help))
     }
+    var isInCode = false
     for (index, line) in lines.enumerated() {
+      if MarkedText.isFence(line) { isInCode.toggle() }
+      // What stands there is shown as it is written, and marks nothing.
+      if isInCode, open == nil { continue }
       guard let mark = MarkedText.mark(line) else { continue }
       switch (mark, open) {
       case (.damaged, _):

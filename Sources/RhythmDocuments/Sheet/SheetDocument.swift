@@ -106,7 +106,7 @@ extension SheetDocument {
     people = facts.people()
     place = source.details.place(of: occurrence)
     link = facts.link(clauses)
-    notes = facts.notes(clauses)
+    notes = facts.notes()
     actions = running.actions(at: occurrence)
     hiddenActions = book.actions(at: occurrence).count - actions.count
     topics = running.topics(of: occurrence)

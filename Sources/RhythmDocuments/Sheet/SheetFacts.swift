@@ -47,15 +47,12 @@ struct SheetFacts {
   }
 
   /// What `held` lines of its date say came of it.
-  func notes(_ clauses: ReviewClauses) -> [String] {
-    guard let series = source.schedule.series(of: occurrence) else { return [] }
-    let held = clauses.held.filter { held in
-      (held.date.value == occurrence.nominal || held.date.value == occurrence.date)
-        && held.series?.matches(series) != false
-    }
-    return held.flatMap { held in
-      ((held.outcome.map { [$0] } ?? []) + held.notes)
+  func notes() -> [String] {
+    source.details.held(of: occurrence).flatMap { held in
+      let about = held.about.compactMap { plan.title(of: $0.value) }.joined(separator: ", ")
+      let texts = ((held.outcome.map { [$0] } ?? []) + held.notes)
         .map { source.details.text($0, of: occurrence) }
+      return about.isEmpty ? texts : ["About \(about)"] + texts
     }
   }
 

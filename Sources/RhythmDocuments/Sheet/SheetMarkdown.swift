@@ -83,7 +83,7 @@ package enum SheetMarkdown {
       let clock = item.start.map { "\($0) · " } ?? ""
       let roles = item.roleWords.isEmpty ? "" : " · " + MarkdownText.inline(item.roleWords)
       page.item("\(clock)\(item.lengthWords) · **", item.title, after: "**" + roles)
-      for detail in item.details { page.item("", detail, level: 1) }
+      for detail in item.details(naming: .max) { page.item("", detail, level: 1) }
     }
     if let end = sheet.itemsEnd { page.item("\(end) · end", "") }
     for exit in sheet.doneWhen { page.item("done when: ", exit) }
@@ -94,7 +94,9 @@ package enum SheetMarkdown {
     if sheet.expectations.isEmpty { return "" }
     var page = MarkdownPage(into: ByteWriter())
     page.heading(2, "Expected")
-    for expectation in sheet.expectations { page.item("", expectation.words(on: sheet.year)) }
+    for expectation in sheet.expectations {
+      page.item("", expectation.words(on: sheet.year, naming: .max))
+    }
     return page.output.text
   }
 

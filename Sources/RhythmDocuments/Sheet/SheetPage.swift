@@ -37,8 +37,8 @@ extension SheetDocument {
       "measures", "Measures",
       rows: measures.map { measure in
         PageRow(
-          measure.title, aside: measure.words(on: year),
-          notes: measure.bounds.isEmpty ? [] : [measure.bounds],
+          measure.title, aside: measure.bounds,
+          notes: [measure.words(on: year)].filter { !$0.isEmpty },
           tone: measure.isAlarming ? .alarming : .plain)
       })
   }
@@ -47,7 +47,8 @@ extension SheetDocument {
     var rows = items.map { item in
       let clock = item.start.map { "\($0)  " } ?? ""
       return PageRow(
-        item.title, label: clock + item.lengthWords, aside: item.roleWords, notes: item.details)
+        item.title, label: clock + item.lengthWords, aside: item.roleWords,
+        notes: item.details(naming: .max))
     }
     if let itemsEnd { rows.append(PageRow("end", label: "\(itemsEnd)")) }
     rows += doneWhen.enumerated().map { PageRow($1, label: $0 == 0 ? "Done when" : "") }
@@ -63,7 +64,9 @@ extension SheetDocument {
   }
 
   private var newActionSection: PageSection {
-    var rows = expectations.map { PageRow($0.words(on: year), isBox: true) }
+    var rows = expectations.map {
+      PageRow($0.words(on: year, naming: .max), isBox: true)
+    }
     rows += (0..<max(1, 3 - rows.count)).map { _ in PageRow(Self.blank, isBox: true) }
     return PageSection(
       "new-actions", "New actions", lead: "Who: what, by when.", rows: rows)

@@ -39,7 +39,9 @@ package enum MarkdownText {
       guard let end = characters.firstIndex(where: { !("0"..."9").contains($0) }) else {
         return nil
       }
-      return characters[end] == "." || characters[end] == ")" ? end : nil
+      // A number only starts a list where a space follows: `3.6x` does not.
+      guard characters[end] == "." || characters[end] == ")" else { return nil }
+      return end + 1 == characters.count || characters[end + 1] == " " ? end : nil
     default: return nil
     }
   }

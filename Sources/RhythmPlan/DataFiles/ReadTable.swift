@@ -98,10 +98,14 @@ extension Lowering {
       taken.insert(place)
       columns.append(Table.Column(field: field.value, place: place, mapping: field.range))
     }
-    for (place, header) in headers.enumerated() where !taken.contains(place) {
-      guard let field = NameShape.name(from: header),
-        !columns.contains(where: { $0.field == field })
-      else { continue }
+    for (place, name) in headers.enumerated() where !taken.contains(place) {
+      guard let field = NameShape.name(from: name) else { continue }
+      if let first = columns.first(where: { $0.field == field }) {
+        if first.mapping == nil, shape.fields.contains(field) {
+          reportSameHeader(name, header.cells.lowerBound + place, table)
+        }
+        continue
+      }
       columns.append(Table.Column(field: field, place: place, mapping: nil))
     }
     return columns.sorted { $0.place < $1.place }

@@ -139,6 +139,14 @@ extension Lowering {
       help: [Help("keep one of the two lines")])
   }
 
+  /// Of a column that the language knows, by the place of its cell.
+  mutating func reportSameHeader(_ name: String, _ cell: Int, _ table: Table) {
+    report(
+      .brokenFile, "two columns of `\(table.path)` are called `\(name)`",
+      at: SourceRange(table.file, table.values.cells[cell].bytes), label: "not read",
+      help: [Help("keep the one that is meant")])
+  }
+
   mutating func reportTwoHeaders(_ column: Column, _ count: Int, _ table: Table) {
     report(
       .brokenFile, "\(count) columns of `\(table.path)` are called `\(column.header.value)`",

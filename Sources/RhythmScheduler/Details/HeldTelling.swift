@@ -27,6 +27,14 @@ extension OccurrenceDetails {
     }
   }
 
+  /// The `held` lines of one occurrence, by its date before or after moves.
+  package func held(of occurrence: Occurrence) -> [Held] {
+    guard let series = schedule.series(of: occurrence) else { return [] }
+    let all = plan.held(series.review, series.values, adjustments(ofSeries: occurrence.series))
+    let own = all.filter { $0.date.value == occurrence.nominal }
+    return own.isEmpty ? all.filter { $0.date.value == occurrence.date } : own
+  }
+
   /// Those who were there, where a line says with whom an occurrence was held: whoever of the
   /// attendees it names, or all of them and others whom it names; the chair was there anyway. Nil where
   /// no line says it.
@@ -46,6 +54,8 @@ extension OccurrenceDetails {
     }
     people.optional.removeAll { people.attendees.contains($0) }
     people.observers.removeAll { people.attendees.contains($0) }
+    people.noteTakers.removeAll { !people.requires($0) }
+    if let presenter = people.presenter, !people.requires(presenter) { people.presenter = nil }
     return people
   }
 

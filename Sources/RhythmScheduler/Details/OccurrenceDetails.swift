@@ -51,6 +51,9 @@ package struct OccurrenceDetails: Sendable {
     prepared.adjustments[occurrence.series]?.started(on: occurrence.nominal) ?? []
   }
 
+  /// The adjustments of a series, from whichever day they hold.
+  func adjustments(ofSeries index: Int32) -> [Int] { prepared.adjustments[index]?.all ?? [] }
+
   /// The index of the review whose own clauses hold for an occurrence, where no `adjust` changes
   /// them: a fact of it can then be looked up without a copy of all that a review says.
   func unchangedReview(of occurrence: Occurrence) -> Int? {

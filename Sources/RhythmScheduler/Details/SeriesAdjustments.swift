@@ -5,7 +5,7 @@ import RhythmPlan
 /// each of them on.
 struct SeriesAdjustments: Sendable {
   /// As indices into the plan's.
-  private let adjustments: [Int]
+  let all: [Int]
   private let starts: [CivilDate]
   private let clauses: [ReviewClauses]
 
@@ -19,7 +19,7 @@ struct SeriesAdjustments: Sendable {
       let before = clauses.last ?? plan[review].clauses
       clauses.append(before.adjusted(by: plan.adjustments[index].clauses))
     }
-    self.adjustments = sorted
+    all = sorted
     self.clauses = clauses
     starts = sorted.map { plan.adjustments[$0].starting?.value ?? .earliest }
   }
@@ -58,7 +58,7 @@ struct SeriesAdjustments: Sendable {
 
   /// Those that hold on a day, as indices into the plan's.
   func started(on date: CivilDate) -> ArraySlice<Int> {
-    adjustments.prefix(countOfStarted(on: date))
+    all.prefix(countOfStarted(on: date))
   }
 
   /// The clauses that hold on a day; nil where none has started.

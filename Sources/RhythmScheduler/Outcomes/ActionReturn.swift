@@ -28,10 +28,11 @@ extension Plan {
   }
 
   /// Where its review or the plan sends an action that has been open for long, and the day from which
-  /// it does; nil where neither does.
+  /// it does; nil where neither does, and where it comes back there anyway.
   func escalation(of action: Action) -> (series: SeriesReference, from: CivilDate)? {
     guard let from = action.from,
-      let rule = self[from.series.review].clauses.comesBackAt ?? header?.comesBackAt
+      let rule = self[from.series.review].clauses.comesBackAt ?? header?.comesBackAt,
+      action.home.map({ !rule.series.matches($0.review, $0.path) }) ?? true
     else { return nil }
     return (rule.series, from.date.adding(days: rule.after?.aboutDays ?? 0))
   }

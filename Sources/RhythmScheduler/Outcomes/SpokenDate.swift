@@ -1,13 +1,15 @@
 import RhythmCalendar
 import RhythmPlan
 
-/// A date as people say it: `Fri`, `+3 working days`, `end of month`, `2026-W12`, `next`.
+/// A date as people say it: `Fri`, `20 March`, `+3 working days`, `end of month`, `2026-W12`, `next`.
 package enum SpokenDate: Hashable, Sendable {
   case date(CivilDate)
   case today
   case tomorrow
   /// The first such day after the one on which it is said.
   case weekday(Weekday)
+  /// `Fri 20 Mar`
+  case day(SpokenDay)
   /// `+3 working days`
   case later(Int, Span.Unit)
   /// `end of month`: its last working day.
@@ -28,14 +30,24 @@ package enum SpokenDate: Hashable, Sendable {
       self = .period(period)
       return
     }
-    var words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\t" }).map(
-      String.init)
-    while words.count > 1, let first = words.first, SpokenDate.openers.contains(first) {
+    guard let said = SpokenDate.read(SpokenDate.words(of: text)) else { return nil }
+    self = said
+  }
+
+  /// Whether a text was meant as a date, understood or not: `30 Feb`, `next week`, `20/3`.
+  package static func isMeant(by text: String) -> Bool { SpokenWords.meanDate(words(of: text)) }
+
+  /// The words that count, in lower case; a full stop ends the text and a comma only parts it.
+  private static func words(of text: String) -> [String] {
+    var words = text.lowercased().split { $0 == " " || $0 == "\t" || $0 == "," }.map(String.init)
+    if let last = words.last, last.count > 1, last.hasSuffix(".") {
+      words[words.count - 1] = String(last.dropLast())
+    }
+    while words.count > 1, let first = words.first, openers.contains(first) {
       words.removeFirst()
     }
     words.removeAll { $0 == "the" }
-    guard let said = SpokenDate.read(words) else { return nil }
-    self = said
+    return words
   }
 
   private static let openers = ["by", "on", "in", "within", "due", "+", "until"]
@@ -52,22 +64,15 @@ package enum SpokenDate: Hashable, Sendable {
     }
     guard let first = words.first else { return nil }
     if words.count == 1 {
-      if let weekday = weekday(named: first) { return .weekday(weekday) }
+      if let weekday = SpokenWords.weekday(first) { return .weekday(weekday) }
       if let date = CivilDate(written: first) { return .date(date) }
       return Period(first.uppercased()).map { .period($0) }
     }
+    if let day = SpokenDay(words) { return .day(day) }
     let digits = first.hasPrefix("+") ? String(first.dropFirst()) : first
-    guard (1...4).contains(digits.utf8.count),
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let count = Int(digits), let unit = unit(named: Array(words.dropFirst()))
+    guard let count = SpokenWords.number(digits), let unit = unit(named: Array(words.dropFirst()))
     else { return nil }
     return .later(count, unit)
-  }
-
-  private static func weekday(named word: String) -> Weekday? {
-    Weekday.allCases.first {
-      word == $0.name.lowercased() || word == $0.shortName.lowercased()
-    }
   }
 
   private static func period(named word: String) -> PeriodUnit? {
@@ -108,6 +113,7 @@ package enum SpokenDate: Hashable, Sendable {
       case .tomorrow: day.adding(days: 1)
       case .weekday(let weekday):
         day.adding(days: 1).adding(days: day.adding(days: 1).weekday.days(to: weekday))
+      case .day(let spoken): spoken.date(near: day)
       case .later(let count, let unit):
         DateStep(working: working).date(count, unit, from: day)
       case .endOf(let unit):
@@ -127,19 +133,6 @@ package enum SpokenDate: Hashable, Sendable {
       return span.last
     }
     return last
-  }
-}
-
-extension CivilDate {
-  /// `2026-03-02`; nil for another text, and for a day that there is not.
-  fileprivate init?(written text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }
 

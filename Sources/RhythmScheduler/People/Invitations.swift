@@ -118,7 +118,10 @@ extension ReviewClauses {
   }
 
   /// Whether somebody's part may pass to another from one occurrence to the next.
-  var hasChangingPeople: Bool { !rotations.isEmpty || !swaps.isEmpty || !conditions.isEmpty }
+  var hasChangingPeople: Bool {
+    !rotations.isEmpty || !swaps.isEmpty || !conditions.isEmpty
+      || held.contains { !$0.with.isEmpty }
+  }
 }
 
 extension Invitation {
