@@ -22,7 +22,7 @@ package struct OccurrenceDetails: Sendable {
   package init(plan: Plan, schedule: Schedule) {
     self.plan = plan
     self.schedule = schedule
-    phrases = Phrases(plan: plan)
+    phrases = Phrases(plan: plan, organisation: schedule.organisation)
     let hasFilteredPeople = plan.reviews.indices.map {
       plan.reviews[$0].clauses.hasFilteredPeople
     }
