@@ -18,6 +18,9 @@ package struct WorkingCalendar: Hashable, Sendable {
     halfDays = DaySet(affected.filter(\.isHalf).map(\.date))
   }
 
+  /// Whether half of some working day is free.
+  package var hasHalfDays: Bool { !halfDays.isEmpty }
+
   init(weekdays: WeekdaySet, daysOff: DaySet, halfDays: DaySet) {
     self.weekdays = weekdays
     self.daysOff = daysOff

@@ -30,7 +30,8 @@ struct UnsaidDaysOff {
     let found = dates(of: Set(lines.map(\.primary.range)))
     let names = found.reviews.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let first = found.dates.min()
-    let title = first.flatMap { input.schedule.workingDays.holiday(on: $0) }.map { " (\($0))" } ?? ""
+    let title =
+      first.flatMap { input.schedule.workingDays.holiday(on: $0) }.map { " (\($0))" } ?? ""
     let day = first.map { "\($0.weekday.shortName) \($0)" } ?? ""
     let when =
       found.dates.count == 1
@@ -42,7 +43,8 @@ struct UnsaidDaysOff {
       at: header.name.range, label: "says nothing of days off",
       secondary: lines.prefix(3).map { Label($0.primary.range, $0.primary.text) },
       help: [
-        Help("say it for the whole plan: `\(rule)`", 
+        Help(
+          "say it for the whole plan: `\(rule)`",
           fix: input.plan.insertion(ofLine: rule).map { Fix(.unsafe, [$0]) }),
         Help("or, if it is meant: `on non-working days keep`"),
       ],

@@ -21,6 +21,8 @@ package struct Outcome: Sendable {
   package var output = ByteWriter()
   package var talk = ByteWriter()
   package var code = ExitCode.fine
+  /// What was read, where it is large: the process ends before it would be freed piece by piece.
+  var kept: LoadedPlan?
 
   package init() {}
 }

@@ -5,10 +5,6 @@ import RhythmText
 package enum Program {
   /// Runs with the arguments and the environment of this process, and ends it.
   package static func runProcess() -> Never {
-    Machine.leave(with: runForProcess())
-  }
-
-  private static func runForProcess() -> Int32 {
     StandardStreams.ignoreClosedPipes()
     DefectReport.install()
     let output = StandardOutput()
@@ -17,9 +13,14 @@ package enum Program {
     let outcome = run(Array(CommandLine.arguments.dropFirst()), in: environment)
     output.write(outcome.output.bytes)
     _ = StandardStreams.writeError(outcome.talk.bytes)
-    guard output.outcome == .failed else { return outcome.code.rawValue }
-    _ = StandardStreams.writeError(Array("error: the output could not be written\n".utf8))
-    return ExitCode.failed.rawValue
+    var code = outcome.code.rawValue
+    if output.outcome == .failed {
+      _ = StandardStreams.writeError(Array("error: the output could not be written\n".utf8))
+      code = ExitCode.failed.rawValue
+    }
+    // What was kept would else be freed before.
+    withExtendedLifetime(outcome) { () -> Void in Machine.leave(with: code) }
+    Machine.leave(with: code)
   }
 
   /// Runs with these arguments, the program's name not among them. A function of its arguments,

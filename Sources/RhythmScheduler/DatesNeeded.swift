@@ -6,7 +6,7 @@ import RhythmPlan
 /// have none, and nothing is found about them.
 package struct DatesNeeded: Sendable {
   /// Those who take part, and those whom they may stand in for.
-  private let people: PeopleSet
+  private var people: PeopleSet
   /// Reviews that are wanted whoever takes part in them.
   private let reviews: Set<ReviewID>
 
@@ -14,18 +14,7 @@ package struct DatesNeeded: Sendable {
   /// those from which actions came that they or their reports have, or that come back to them after
   /// a time.
   package init(pagesOf readers: [PersonID], in plan: Plan, _ organisation: Organisation) {
-    var people = PeopleSet()
-    people.formUnion(readers)
-    for (index, person) in plan.people.enumerated() {
-      let mayBeReplaced = person.absences.contains { absence in
-        switch absence.standIn?.value {
-        case nil: false
-        case .reference(.person(let standIn))?: readers.contains(standIn)
-        default: true
-        }
-      }
-      if mayBeReplaced { people.insert(PersonID(index)) }
-    }
+    let people = PeopleSet(readers).withReplaced(in: plan)
     self.people = people
     var owners = PeopleSet()
     owners.formUnion(readers)
@@ -46,9 +35,20 @@ package struct DatesNeeded: Sendable {
     self.reviews = reviews
   }
 
+  /// The same, and the reviews in which some further people take part or may stand in.
+  func adding(_ further: [PersonID], in plan: Plan) -> DatesNeeded {
+    var result = self
+    result.people.formUnion(PeopleSet(further).withReplaced(in: plan))
+    return result
+  }
+
   /// Whether the dates of a series are needed, told by those who usually take part.
   fileprivate func needs(_ review: ReviewID, _ participants: Participants) -> Bool {
-    reviews.contains(review) || participants.everybody.contains(where: people.contains)
+    reviews.contains(review) || participants.includes(where: people.contains)
+  }
+
+  fileprivate func includes(anyOf others: [PersonID]) -> Bool {
+    others.contains(where: people.contains)
   }
 
   /// Whether one of them may owe something before or after a series without a part in it.
@@ -68,7 +68,37 @@ package struct DatesNeeded: Sendable {
   }
 }
 
+extension PeopleSet {
+  /// These, and those for whom they may stand in.
+  fileprivate func withReplaced(in plan: Plan) -> PeopleSet {
+    var result = self
+    for index in plan.people.indices where !plan.people[index].absences.isEmpty {
+      let mayBeReplaced = plan.people[index].absences.contains { absence in
+        switch absence.standIn?.value {
+        case nil: false
+        case .reference(.person(let standIn))?: contains(standIn)
+        default: true
+        }
+      }
+      if mayBeReplaced { result.insert(PersonID(index)) }
+    }
+    return result
+  }
+}
+
 extension Phrases {
+  /// Those whom the `if` lines of a review may name for somebody who is away.
+  func appointed(
+    _ clauses: ReviewClauses, _ values: [BoundValue], _ participants: Participants
+  ) -> [PersonID] {
+    var bindings = Bindings(values)
+    bindings.participants = participants
+    return clauses.conditions.flatMap { condition -> [PersonID] in
+      guard case .standIn(let term) = condition.then else { return [] }
+      return people(term, bindings)
+    }
+  }
+
   /// Whether one of some people may take part in some series of a review.
   fileprivate func mayMeet(_ people: PeopleSet, in review: ReviewID) -> Bool {
     let clauses = plan.reviews[Int(review.index)].clauses
@@ -82,7 +112,7 @@ extension Phrases {
       rows = rows.flatMap { row in values(set, Bindings(row)).map { row + [$0] } }
     }
     return rows.contains { row in
-      usualParticipants(clauses, Bindings(row)).everybody.contains(where: people.contains)
+      usualParticipants(clauses, Bindings(row)).includes(where: people.contains)
     }
   }
 }
@@ -109,9 +139,12 @@ extension Scheduling {
   func isAside(
     _ review: Review, _ id: ReviewID, _ values: [BoundValue], _ participants: Participants
   ) -> Bool {
-    guard let needed, !order.anchors.contains(id) else { return false }
-    return !needed.needs(id, participants) && !review.clauses.hasFilteredPeople
-      && !review.clauses.hasChangingPeople && !needed.mayOwe(review.clauses, values)
-      && !(adjustments[id] ?? []).contains { plan.adjustments[$0].series.includes(values) }
+    guard let needed, !order.anchors.contains(id), !needed.needs(id, participants),
+      !review.clauses.hasFilteredPeople, review.clauses.rotations.isEmpty,
+      review.clauses.swaps.isEmpty, !needed.mayOwe(review.clauses, values),
+      !(adjustments[id] ?? []).contains(where: { plan.adjustments[$0].series.includes(values) })
+    else { return false }
+    return review.clauses.conditions.isEmpty
+      || !needed.includes(anyOf: phrases.appointed(review.clauses, values, participants))
   }
 }

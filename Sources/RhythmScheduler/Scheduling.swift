@@ -10,39 +10,49 @@ import RhythmText
 /// caller, by `Plan.timeZoneNames`. More than `limit` occurrences are an error, and
 /// then there are none. The cost is that of the dates, their sorting apart, which is linear too.
 ///
-/// Where the dates of some people alone are `needed`, the others are left out, unless times have to
-/// be placed: those depend on what else there is.
+/// Where the dates of some people alone are `needed`, the others are left out, and of what has to be
+/// placed only that is placed on which theirs hang.
 package func schedule(
   _ plan: Plan, over horizon: DateSpan? = nil, needed: DatesNeeded? = nil, today: CivilDate,
   zones: TimeZoneDatabase, limit: Int = 1_000_000
 ) -> Schedule {
+  scheduleForPage(
+    plan, over: horizon, needed: needed, notHeld: nil, today: today, zones: zones, limit: limit
+  ).schedule
+}
+
+/// All dates of a plan, and what its rules would hold on some days with somebody and is not held then,
+/// which costs little more: nil where it is not told on the way, since the days leave the plan's own
+/// horizon.
+package func scheduleForPage(
+  _ plan: Plan, over horizon: DateSpan?, needed: DatesNeeded?,
+  notHeld page: (days: DateSpan, person: PersonID)?, today: CivilDate, zones: TimeZoneDatabase,
+  limit: Int
+) -> (schedule: Schedule, notHeld: [NotHeld]?) {
   let own = plan.horizon(today: today)
-  var scheduling = Scheduling(plan, planHorizon: own, horizon: own, zones: zones, limit: limit)
-  scheduling.today = today
-  scheduling.needed = needed
-  scheduling.run()
-  if needed != nil, scheduling.hasPlaced {
-    return schedule(plan, over: horizon, today: today, zones: zones, limit: limit)
-  }
+  let page = page.flatMap { own.contains($0.days) ? $0 : nil }
+  var scheduling = Scheduling.telling(
+    plan, planHorizon: own, horizon: own, needed: needed,
+    tracing: page.map { SettlementTrace(of: .dates($0.days, of: $0.person)) }, today: today,
+    zones: zones, limit: limit)
   var result = scheduling.schedule
+  let notHeld = page.map { scheduling.takeNotHeld(in: $0.days, for: $0.person, result) }
   if let horizon = horizon.map(\.supported), horizon != own {
     result.horizon = horizon
     // What is placed depends on what else there is, so it is placed in the plan's horizon first.
     if scheduling.hasPlaced, own.contains(horizon) {
       result.occurrences.removeAll { !horizon.contains($0.date) }
-      return result
+      return (result, notHeld)
     }
     var wide = horizon
     if scheduling.hasPlaced, own.isNear(horizon) {
       wide = DateSpan(first: min(own.first, horizon.first), last: max(own.last, horizon.last))
     }
-    var other = Scheduling(plan, planHorizon: own, horizon: wide, zones: zones, limit: limit)
-    other.today = today
-    other.needed = needed
-    other.run()
-    other.occurrences.removeAll { !horizon.contains($0.date) }
+    let other = Scheduling.telling(
+      plan, planHorizon: own, horizon: wide, needed: needed, today: today, zones: zones,
+      limit: limit)
     result.series = other.series
-    result.occurrences = other.occurrences
+    result.occurrences = other.occurrences.filter { horizon.contains($0.date) }
     result.workingDays = other.workingDays
     result.waiting = other.waiting
     result.quotas = other.quotas
@@ -50,7 +60,7 @@ package func schedule(
     result.turns = other.turns
     if other.isOverLimit, !scheduling.isOverLimit { result.findings += other.findings.findings }
   }
-  return result
+  return (result, notHeld)
 }
 
 extension Plan {
@@ -127,6 +137,12 @@ struct Scheduling {
   var laneOfKey: [PlacementLane.Key: Int] = [:]
   /// What names a day on which one of several is to be placed.
   var placedExceptions: [PlacedException] = []
+  /// Series whose dates nobody asks for, and which are placed since others hang on them.
+  var placedOnly: Set<Int> = []
+  /// Which of the lanes are placed; nil for all.
+  var chosenLanes: [Bool]?
+  /// Whether it cannot be told which dates are needed, since anything may hang on anything.
+  var mustPlaceAll = false
   /// Whether something had to be placed.
   var hasPlaced = false
   /// Whether a review waited for the places of those that it counts from.
@@ -181,6 +197,23 @@ struct Scheduling {
     budget = Scheduling.budget(for: self.limit)
   }
 
+  /// A plan with all of its dates told that are needed; all, where which are cannot be told before.
+  static func telling(
+    _ plan: Plan, planHorizon: DateSpan, horizon: DateSpan, needed: DatesNeeded?,
+    tracing trace: SettlementTrace? = nil, today: CivilDate, zones: TimeZoneDatabase, limit: Int
+  ) -> Scheduling {
+    var scheduling = Scheduling(
+      plan, planHorizon: planHorizon, horizon: horizon, zones: zones, limit: limit)
+    scheduling.today = today
+    scheduling.needed = needed
+    scheduling.trace = trace
+    scheduling.run()
+    guard scheduling.mustPlaceAll else { return scheduling }
+    return telling(
+      plan, planHorizon: planHorizon, horizon: horizon, needed: nil, tracing: trace, today: today,
+      zones: zones, limit: limit)
+  }
+
   /// A plan may tell more dates than it keeps, but not without bounds.
   static func budget(for limit: Int) -> Int { min(limit, 1 << 40) * 16 + 4_000_000 }
 
@@ -192,6 +225,7 @@ struct Scheduling {
       workingDays: workingDays, waiting: waiting, quotas: quotas,
       windows: marked)
     schedule.turns = turns
+    schedule.organisation = phrases.organisation
     return schedule
   }
 

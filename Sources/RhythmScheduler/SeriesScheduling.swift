@@ -5,7 +5,9 @@ import RhythmText
 
 extension Scheduling {
   /// Adds all series of a review with their occurrences.
-  mutating func add(_ id: ReviewID) {
+  ///
+  /// - Parameter isOpen: whether some of them may have to be placed.
+  mutating func add(_ id: ReviewID, isOpen: Bool = true) {
     let review = plan[id]
     let adjustments = self.adjustments[id] ?? []
     guard let rows = valuesOfSeries(review.clauses.forEach, id) else { return }
@@ -36,7 +38,10 @@ extension Scheduling {
         title: review.title.map { phrases.text($0, context.bindings) } ?? review.name.value,
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)
-      if isAside(review, id, values, new.participants) {
+      let isAside = isAside(review, id, values, new.participants)
+      if isAside, isOpen {
+        placedOnly.insert(series.count)
+      } else if isAside {
         hasAside = true
         series.append(new)
         starts.append(occurrences.count)

@@ -9,12 +9,14 @@ extension CommandRun {
   /// `rhythm agenda --for NAME [PATH]`
   mutating func agenda() throws(Failure) {
     let loaded = try loadPlan()
+    outcome.kept = loaded
     let moments = try agendaMoments(of: loaded.plan)
     guard let first = moments.first, let last = moments.last else { return }
     let horizon = DateSpan(
       first: AgendaDocument.horizon(of: first.week).first,
       last: AgendaDocument.horizon(of: last.week).last)
-    let planned = try plannedForPages(loaded, over: horizon)
+    let planned = try plannedForPages(
+      loaded, over: horizon, onlyWeek: moments.count == 1 ? first.week : nil)
     let ledger = planned.run.source.loadLedger()
     let books = moments.map { ActionBook(planned.run.source.details, today: $0.asOf) }
     let commands = AgendaCommands(
@@ -22,9 +24,11 @@ extension CommandRun {
     var pages: [AgendaDocument] = []
     for person in planned.people {
       for (moment, book) in zip(moments, books) {
-        let notHeld = RhythmScheduler.notHeld(
-          in: moment.week.span, for: person, of: loaded.plan, needed: planned.needed,
-          today: planned.run.source.today, zones: planned.run.zones, limit: planned.limit)
+        let notHeld =
+          planned.notHeld
+          ?? RhythmScheduler.notHeld(
+            in: moment.week.span, for: person, of: loaded.plan, needed: planned.needed,
+            today: planned.run.source.today, zones: planned.run.zones, limit: planned.limit)
         pages.append(
           AgendaDocument(
             planned.run.source, for: person, at: moment, notHeld: notHeld, book: book,
@@ -50,6 +54,8 @@ extension CommandRun {
     var people: [PersonID]
     var needed: DatesNeeded
     var limit: Int
+    /// What is not held in the only week of the only page; nil where it is to be told yet.
+    var notHeld: [NotHeld]?
   }
 
   /// Schedules a plan for the pages of those whom `--for` names.
@@ -57,7 +63,7 @@ extension CommandRun {
   /// The dates of others are left out, and nothing is checked: a page takes a few milliseconds more
   /// than reading the plan. What is wrong with its words and dates is told all the same.
   private func plannedForPages(
-    _ loaded: LoadedPlan, over days: DateSpan
+    _ loaded: LoadedPlan, over days: DateSpan, onlyWeek week: ISOWeek?
   ) throws(Failure) -> PagesRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
@@ -69,14 +75,17 @@ extension CommandRun {
     let needed = DatesNeeded(pagesOf: people, in: loaded.plan, organisation)
     let own = loaded.plan.horizon(today: today)
     let wide = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
-    let schedule = RhythmScheduler.schedule(
-      loaded.plan, over: wide, needed: needed, today: today, zones: zones, limit: limit)
+    var page: (days: DateSpan, person: PersonID)?
+    if let week, people.count == 1 { page = (week.span, people[0]) }
+    let (schedule, notHeld) = scheduleForPage(
+      loaded.plan, over: wide, needed: needed, notHeld: page, today: today, zones: zones,
+      limit: limit)
     let source = DocumentSource(
       plan: loaded.plan, schedule: schedule, zones: zones, today: today)
     let run = PlannedRun(
       loaded: loaded, schedule: schedule, findings: loaded.read.findings + schedule.findings,
       waived: [], source: source, zones: zones)
-    return PagesRun(run: run, people: people, needed: needed, limit: limit)
+    return PagesRun(run: run, people: people, needed: needed, limit: limit, notHeld: notHeld)
   }
 
   /// The weeks and days asked for, each of which is a page.

@@ -12,6 +12,7 @@ extension CommandRun {
         help: "keep `--for` for one person, team or role, `--by` for everybody")
     }
     let loaded = try loadPlan()
+    outcome.kept = loaded
     let wanted = try wantedDays(of: loaded.plan)
     let planned = try planned(loaded, over: wanted.map(LoadDocument.horizon))
     let horizon = loaded.plan.horizon(today: try today())

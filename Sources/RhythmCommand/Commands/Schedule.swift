@@ -7,6 +7,7 @@ extension CommandRun {
   /// `rhythm schedule [PATH]`
   mutating func schedule() throws(Failure) {
     let loaded = try loadPlan()
+    outcome.kept = loaded
     let days = try wantedDays(of: loaded.plan)
     let planned = try planned(loaded, over: days)
     let (review, series) = try review(invocation[.review], in: planned)

@@ -10,6 +10,7 @@ extension CommandRun {
   mutating func sheet() throws(Failure) {
     let asked = try askedSheet()
     let loaded = try loadPlan()
+    outcome.kept = loaded
     let today = try today()
     let day = asked.date ?? today
     let isCovered = loaded.plan.horizon(today: today).contains(day)

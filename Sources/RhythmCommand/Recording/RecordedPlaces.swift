@@ -77,7 +77,7 @@ struct RecordedPlaces {
       plan[schedule.series[$0].review].name.value == name
     }
     let theirs = all.filter { index in
-      person.map { schedule.series[index].participants.everybody.contains($0) } ?? false
+      person.map { schedule.series[index].participants.includes($0) } ?? false
     }
     if all.count == 1 { return all[0] }
     if theirs.count == 1 { return theirs[0] }

@@ -86,7 +86,7 @@ extension AgendaReader {
       guard
         plan.reviews[review].clauses.isCustomerFacing != nil
           || plan.reviews[review].clauses.kind?.value == call,
-        series.participants.everybody.contains(person)
+        series.participants.includes(person)
       else { continue }
       for held in source.details.held(inSeries: index) where held.date <= asOf {
         let people = held.with.isEmpty ? series.participants.required : held.with

@@ -22,10 +22,10 @@ package struct DocumentSource: Sendable {
     self.schedule = schedule
     clock = WallClock(zones)
     self.zones = zones
-    organisation = Organisation(plan)
     self.today = today
     let details = OccurrenceDetails(plan: plan, schedule: schedule)
     self.details = details
+    organisation = details.organisation
     privacy = Privacy(details)
     holidays = HolidayTitles(of: plan, over: schedule.horizon)
   }

@@ -95,6 +95,13 @@ extension Scheduling {
 }
 
 extension Cadence {
+  /// Whether the day or the time of what it holds may have to be found.
+  var leavesSomethingOpen: Bool {
+    var start: CivilDate?
+    if case .date(let date)? = starting?.value { start = date }
+    return openStart(isAsync: false) != nil || isOpen(starting: start)
+  }
+
   /// What bounds the time of day that it leaves open; nil where it says one or needs none.
   fileprivate func openStart(isAsync: Bool) -> OpenStart? {
     if isAsync { return nil }

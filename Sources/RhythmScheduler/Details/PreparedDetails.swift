@@ -27,7 +27,7 @@ final class PreparedDetails: Sendable {
     }
     self.plan = plan
     self.schedule = schedule
-    phrases = Phrases(plan: plan)
+    phrases = Phrases(plan: plan, organisation: schedule.organisation)
     self.hasFilteredPeople = hasFilteredPeople
     self.adjustments = adjustments
     series = OccurrencesOfSeries(schedule, reviews: plan.reviews.count)

@@ -39,7 +39,9 @@ extension Scheduling {
     }
     guard let period = unit?.period else { return }
     for due in (clauses.preps + clauses.followUps + clauses.expects).compactMap(\.due) {
-      if case .on(let days) = due.form, days.usesWeeks { noteWeekNumbers(of: period, at: due.range) }
+      if case .on(let days) = due.form, days.usesWeeks {
+        noteWeekNumbers(of: period, at: due.range)
+      }
     }
   }
 

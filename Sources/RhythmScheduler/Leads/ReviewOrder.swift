@@ -161,11 +161,13 @@ extension Plan {
       longest = max(longest, days)
       count += 1
     }
-    for clauses in reviews.map(\.clauses) + adjustments.map(\.clauses) {
-      for cadence in clauses.cadences {
-        if case .lead(let lead, _, let anchor) = cadence.form { add(lead, anchor) }
+    func add(_ cadences: [Cadence]) {
+      for index in cadences.indices {
+        if case .lead(let lead, _, let anchor) = cadences[index].form { add(lead, anchor) }
       }
     }
+    for index in reviews.indices { add(reviews[index].clauses.cadences) }
+    for index in adjustments.indices { add(adjustments[index].clauses.cadences) }
     for rule in windows.flatMap(\.rules) {
       guard case .between(let first, let last) = rule.value else { continue }
       for mark in [first, last] {

@@ -14,12 +14,19 @@ struct PeopleClocks {
   init(_ plan: Plan, _ schedule: Schedule, _ zones: TimeZoneDatabase) {
     let days = schedule.workingDays
     var numbers: [Class: Int32] = [:]
+    // Most keep the plan's calendar in one zone, which to compare is faster than to hash.
+    var last: (key: Class, number: Int32)?
     for index in plan.people.indices {
       let zone = place(of: days.zone(of: PersonID(index)), zones)
       ofPeople.append(zone)
       let key = Class(calendar: days[PersonID(index)], zone: zone)
+      if let last, last.key == key {
+        classes.append(last.number)
+        continue
+      }
       let number = numbers[key] ?? Int32(clamping: numbers.count)
       numbers[key] = number
+      last = (key, number)
       classes.append(number)
     }
     ofSeries = schedule.series.map { place(of: $0.zoneName, zones) }

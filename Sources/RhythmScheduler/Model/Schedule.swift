@@ -21,6 +21,8 @@ package struct Schedule: Sendable {
   package var windows: [WindowID: [DateSpan]]
   /// The turns of the series that take some, by the index of the series.
   var turns: [Int32: TurnTable] = [:]
+  /// Who belongs to whom, where it is at hand.
+  var organisation: Organisation?
 
   package init(
     horizon: DateSpan, series: [Series] = [], occurrences: [Occurrence] = [],

@@ -48,6 +48,16 @@ package struct Participants: Hashable, Sendable {
     chair == person || attendees.contains(person)
   }
 
+  /// Whether something holds for anybody who takes part.
+  package func includes(where holds: (PersonID) -> Bool) -> Bool {
+    (chair.map(holds) ?? false) || attendees.contains(where: holds)
+      || noteTakers.contains(where: holds) || optional.contains(where: holds)
+      || observers.contains(where: holds)
+  }
+
+  /// Whether somebody takes part.
+  package func includes(_ person: PersonID) -> Bool { includes { $0 == person } }
+
   /// Everybody at all, in the order of their part, each once.
   package var everybody: [PersonID] {
     var seen = PeopleSet()

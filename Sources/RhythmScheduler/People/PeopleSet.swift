@@ -8,6 +8,10 @@ struct PeopleSet {
   /// Up to here a search is faster than a hash.
   private static let most = 24
 
+  init() {}
+
+  init(_ people: [PersonID]) { formUnion(people) }
+
   func contains(_ person: PersonID) -> Bool {
     many.isEmpty ? few.contains(person) : many.contains(person)
   }
@@ -24,5 +28,10 @@ struct PeopleSet {
 
   mutating func formUnion(_ people: [PersonID]) {
     for person in people { insert(person) }
+  }
+
+  mutating func formUnion(_ others: PeopleSet) {
+    if others.many.isEmpty { return formUnion(others.few) }
+    for person in others.many { insert(person) }
   }
 }

@@ -1,4 +1,5 @@
 import RhythmCalendar
+import RhythmPlan
 import RhythmText
 
 /// Occurrences of one series that want one place in the week: all its first ones of a stretch, all
@@ -19,6 +20,10 @@ struct PlacementLane {
     /// The days that may be taken, ascending; at least one.
     var days: [CivilDate]
     var isOnDifferentDays: Bool
+    /// Whether its series may have others in its stretch.
+    var hasSiblings: Bool
+    /// How many days the requests before it in its lane may take together.
+    var firstDay = 0
   }
 
   var key: Key
@@ -26,15 +31,36 @@ struct PlacementLane {
   /// The zone in which the line's times are meant, as an index of cursors.
   var zone: Int
   var seriesZone: Int
-  var requests: [Request] = []
+  private(set) var requests: [Request] = []
+  /// How many days all requests together may take.
+  private(set) var dayCount = 0
+  /// The most days that one of them may take.
+  private(set) var mostDays = 0
   /// Which of its review's occurrences it is in every stretch.
   var deal = Deal(rank: 0, count: 1)
 
-  /// Where the days are most, and of those the first: what the others take after.
-  var typical: Request? {
-    var found: Request?
-    for request in requests where request.days.count > found?.days.count ?? 0 { found = request }
-    return found
+  init(key: Key, line: CadenceLine, zone: Int, seriesZone: Int) {
+    self.key = key
+    self.line = line
+    self.zone = zone
+    self.seriesZone = seriesZone
+  }
+
+  mutating func append(_ request: Request) {
+    requests.append(request)
+    requests[requests.count - 1].firstDay = dayCount
+    dayCount += request.days.count
+    mostDays = max(mostDays, request.days.count)
+  }
+
+  /// About how many times it has to choose from in one stretch.
+  func room(in planHours: TimeRange) -> Int {
+    var minutes = Int(planHours.end.minutes) - Int(planHours.start.minutes)
+    if case .between(let start, let end) = line.openStart {
+      minutes = Int(end.minutes) - Int(start.minutes)
+    }
+    if line.openStart == nil { return mostDays }
+    return mostDays * max(1, (minutes - Int(line.seconds) / 60) / 15 + 1)
   }
 }
 
@@ -64,24 +90,26 @@ struct Deal: Hashable {
 }
 
 extension [PlacementLane] {
+  /// The indices of the lanes, first what has the fewest times to choose from.
+  func order(in planHours: TimeRange) -> [Int] {
+    indices.map { (room: self[$0].room(in: planHours), index: $0) }
+      .sorted { ($0.room, $0.index) < ($1.room, $1.index) }.map(\.index)
+  }
+
   /// Deals what one line of a plan gives to all its series, in the order in which they come.
   mutating func deal() {
     var groups: [DealKey: DealGroup] = [:]
     var orders: [Int] = []
     for lane in self {
       let key = DealKey(line: lane.line.range, isDayKnown: lane.key.turn < 0)
-      var group = groups[key] ?? DealGroup()
-      if group.series.last != lane.key.series { group.series.append(lane.key.series) }
-      group.turns = Swift.max(group.turns, lane.key.turn + 1)
-      orders.append(group.series.count - 1)
-      groups[key] = group
+      orders.append(groups[key, default: DealGroup()].take(lane.key))
     }
     for index in indices {
       let key = DealKey(line: self[index].line.range, isDayKnown: self[index].key.turn < 0)
       guard let group = groups[key] else { continue }
       let turn = Swift.max(0, self[index].key.turn)
       self[index].deal = Deal(
-        rank: turn * group.series.count + orders[index], count: group.turns * group.series.count)
+        rank: turn * group.series + orders[index], count: group.turns * group.series)
     }
   }
 }
@@ -94,6 +122,15 @@ private struct DealKey: Hashable {
 
 /// The series that share a deal, and how often each of them is in a stretch.
 private struct DealGroup {
-  var series: [Int32] = []
+  var series = 0
   var turns = 1
+  private var last: Int32?
+
+  /// The place of a lane's series among those that come in turn.
+  mutating func take(_ lane: PlacementLane.Key) -> Int {
+    if last != lane.series { series += 1 }
+    last = lane.series
+    turns = max(turns, lane.turn + 1)
+    return series - 1
+  }
 }

@@ -5,15 +5,22 @@ import RhythmPlan
 struct PlacementSearch {
   let lane: PlacementLane
   let free: [FreeTimes.Line]
-  /// What is known of the days of each occurrence.
-  private var days: [Int: [CivilDate: PlacementDay]] = [:]
+  /// Who comes: one group where it does not hang on the day, else a group a day.
+  var people: [PlacementPeople] = []
+  /// Whether it does not.
+  let areUsual: Bool
+  /// What is in the way on the days that were looked at, day after day.
+  var commitments: [Commitment] = []
+  /// What is known of the days of each occurrence, by `PlacementLane.Request.firstDay`.
+  private var days: [PlacementDay?]
+  /// When the last ends that was placed for the lane, in seconds since 1970.
+  private var lastEnd = Int64.min
 
-  /// What a search found: a time, and who is in it then.
+  /// What a search found: a time, and which of the groups of people is in it then.
   struct Found {
     var slot: PlacementSlot
     var cost: SlotCost
-    var required: [PersonID]
-    var optional: [PersonID]
+    var people: Int
   }
 
   /// No more occurrences than this are looked at for one pattern: a year of weeks.
@@ -21,14 +28,21 @@ struct PlacementSearch {
 
   init(_ lane: PlacementLane, _ placer: Placer) {
     self.lane = lane
+    days = Array(repeating: nil, count: lane.dayCount)
     let series = placer.details.schedule.series
     let index = Int(lane.key.series)
-    guard series.indices.contains(index) else {
+    if !placer.freeTimes.lines.isEmpty, series.indices.contains(index) {
+      let review = series[index].review
+      free = placer.freeTimes.lines(for: review, placer.plan[review].clauses)
+    } else {
       free = []
-      return
     }
-    let review = series[index].review
-    free = placer.freeTimes.lines(for: review, placer.plan[review].clauses)
+    if let usual = PlacementPeople(usualIn: lane, free, placer) {
+      people = [usual]
+      areUsual = true
+    } else {
+      areUsual = false
+    }
   }
 
   /// The place in the week that suits most of some occurrences, nearest to what the deal gives.
@@ -37,8 +51,9 @@ struct PlacementSearch {
   ) -> PlacementPattern {
     var typical = requests[0]
     for request in requests where request.days.count > typical.days.count { typical = request }
-    let target = typical.days[lane.deal.day(of: typical.days.count)]
-    let window = day(target, of: typical, &placer).window
+    let goal = lane.deal.day(of: typical.days.count)
+    let target = typical.days[goal]
+    let window = day(goal, of: typical, &placer).window
     let wanted =
       lane.deal.minute(
         days: typical.days.count, from: window.lowerBound,
@@ -51,9 +66,9 @@ struct PlacementSearch {
     var weekdays: [Weekday?] = [nil]
     if lane.key.turn >= 0 {
       weekdays = []
-      for day in PlacementSearch.sorted(typical.days, nearest: target)
-      where !weekdays.contains(day.weekday) {
-        weekdays.append(day.weekday)
+      let order = PlacementSearch.sorted(typical.days.indices, of: typical, nearest: goal)
+      for weekday in order.map({ typical.days[$0].weekday }) where !weekdays.contains(weekday) {
+        weekdays.append(weekday)
       }
     }
     let stride = (requests.count + PlacementSearch.sample - 1) / PlacementSearch.sample
@@ -81,8 +96,9 @@ struct PlacementSearch {
     for request in requests {
       if let best, !(sum < best) { return nil }
       let others = placer.daysTaken(for: request, lane)
-      let date = self.date(of: pattern, in: request, without: others)
-      guard let date, let cost = cost(date, pattern.minute, of: request, &placer)?.cost else {
+      guard let day = self.day(of: pattern, in: request, without: others),
+        let cost = cost(day, pattern.minute, of: request, &placer)?.cost
+      else {
         sum.exceptions += 1
         continue
       }
@@ -100,18 +116,30 @@ struct PlacementSearch {
     for request: PlacementLane.Request, _ pattern: PlacementPattern, without others: Set<CivilDate>,
     _ placer: inout Placer
   ) -> Found? {
+    let found = search(for: request, pattern, without: others, &placer)
+    if let found { lastEnd = max(lastEnd, found.slot.end) }
+    return found
+  }
+
+  private mutating func search(
+    for request: PlacementLane.Request, _ pattern: PlacementPattern, without others: Set<CivilDate>,
+    _ placer: inout Placer
+  ) -> Found? {
     // What the lane itself has taken meanwhile may not be known to the days seen before.
-    days[request.occurrence] = nil
-    if let date = date(of: pattern, in: request, without: others),
-      let found = cost(date, pattern.minute, of: request, &placer),
+    for place in request.firstDay..<request.firstDay + request.days.count {
+      if let day = days[place], day.start < lastEnd { days[place] = nil }
+    }
+    if let day = day(of: pattern, in: request, without: others),
+      let found = cost(day, pattern.minute, of: request, &placer),
       found.cost == .none
         || pattern.isWeighed && found.cost.missing == 0 && found.cost.free == 0
     {
       return found
     }
-    let target = date(of: pattern, in: request, without: [])
-    let goal = target ?? request.days[lane.deal.day(of: request.days.count)]
-    let order = PlacementSearch.sorted(request.days.filter { !others.contains($0) }, nearest: goal)
+    let goal =
+      day(of: pattern, in: request, without: []) ?? lane.deal.day(of: request.days.count)
+    let left = request.days.indices.filter { !others.contains(request.days[$0]) }
+    let order = PlacementSearch.sorted(left, of: request, nearest: goal)
     for step in [15, 5] {
       if let found = best(in: order, step: step, pattern, of: request, &placer) { return found }
     }
@@ -119,17 +147,17 @@ struct PlacementSearch {
   }
 
   private mutating func best(
-    in order: [CivilDate], step: Int, _ pattern: PlacementPattern,
+    in order: [Int], step: Int, _ pattern: PlacementPattern,
     of request: PlacementLane.Request, _ placer: inout Placer
   ) -> Found? {
     var best: Found?
-    for date in order {
-      let day = day(date, of: request, &placer)
-      if let best, day.missing > best.cost.missing { continue }
+    for index in order {
+      let day = day(index, of: request, &placer)
+      if let best, people[day.people].missing > best.cost.missing { continue }
       let minutes = PlacementSearch.minutes(
         in: day.window, lane, step: step, nearest: pattern.minute)
       for minute in minutes {
-        guard let found = cost(date, minute, of: request, &placer) else { continue }
+        guard let found = cost(index, minute, of: request, &placer) else { continue }
         if best.map({ found.cost < $0.cost }) ?? true { best = found }
         if found.cost == .none { return found }
       }
@@ -137,24 +165,34 @@ struct PlacementSearch {
     return best
   }
 
-  /// The day of a pattern in a stretch: of that weekday the one nearest to what the deal gives.
-  private func date(
+  /// The index of the day of a pattern in a stretch: of that weekday the one nearest to what the deal
+  /// gives.
+  private func day(
     of pattern: PlacementPattern, in request: PlacementLane.Request,
     without others: Set<CivilDate>
-  ) -> CivilDate? {
-    let target = request.days[lane.deal.day(of: request.days.count)]
-    guard let weekday = pattern.weekday else { return others.contains(target) ? nil : target }
-    var best: CivilDate?
-    for day in request.days where day.weekday == weekday && !others.contains(day) {
-      if let known = best, abs(known.days(to: target)) <= abs(day.days(to: target)) { continue }
-      best = day
+  ) -> Int? {
+    let goal = lane.deal.day(of: request.days.count)
+    let target = request.days[goal]
+    guard let weekday = pattern.weekday else { return others.contains(target) ? nil : goal }
+    var best: Int?
+    for (index, day) in request.days.enumerated()
+    where day.weekday == weekday && !others.contains(day) {
+      if let best, abs(request.days[best].days(to: target)) <= abs(day.days(to: target)) {
+        continue
+      }
+      best = index
     }
     return best
   }
 
-  /// The days of a stretch by their distance from one; of two as near the earlier.
-  static func sorted(_ days: [CivilDate], nearest goal: CivilDate) -> [CivilDate] {
-    days.sorted { (abs($0.days(to: goal)), $0) < (abs($1.days(to: goal)), $1) }
+  /// Some days of a stretch, by their indices, in the order of their distance from one; of two as near
+  /// the earlier.
+  private static func sorted(
+    _ days: some Sequence<Int>, of request: PlacementLane.Request, nearest goal: Int
+  ) -> [Int] {
+    let target = request.days[goal]
+    return days.map { (distance: abs(request.days[$0].days(to: target)), index: $0) }
+      .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.map(\.index)
   }
 
   /// The times of a window at which something may start, by their distance from one.
@@ -165,31 +203,45 @@ struct PlacementSearch {
     if lane.line.days != nil { return [window.lowerBound] }
     let last = window.upperBound - Int(lane.line.seconds) / 60
     guard last >= window.lowerBound else { return [] }
-    var result = [window.lowerBound]
-    let next = (window.lowerBound / step + 1) * step
-    if next <= last { result += Array(stride(from: next, through: last, by: step)) }
-    return result.sorted { (abs($0 - goal), $0) < (abs($1 - goal), $1) }
+    var times = [window.lowerBound]
+    times += stride(from: (window.lowerBound / step + 1) * step, through: last, by: step)
+    var later = times.firstIndex { $0 >= goal } ?? times.count
+    var earlier = later - 1
+    var result: [Int] = []
+    result.reserveCapacity(times.count)
+    while earlier >= 0 || later < times.count {
+      if later == times.count || earlier >= 0 && goal - times[earlier] <= times[later] - goal {
+        result.append(times[earlier])
+        earlier -= 1
+      } else {
+        result.append(times[later])
+        later += 1
+      }
+    }
+    return result
   }
 
-  /// What is known of a day for an occurrence.
+  /// What is known of a day of an occurrence, by its index.
   mutating func day(
-    _ date: CivilDate, of request: PlacementLane.Request, _ placer: inout Placer
+    _ index: Int, of request: PlacementLane.Request, _ placer: inout Placer
   ) -> PlacementDay {
-    if let known = days[request.occurrence]?[date] { return known }
-    let day = placer.day(date, of: request, lane, free)
-    days[request.occurrence, default: [:]][date] = day
+    let place = request.firstDay + index
+    if let known = days[place] { return known }
+    let day = newDay(request.days[index], of: request, &placer)
+    days[place] = day
     return day
   }
 
   /// A time with what speaks against it; nil where it cannot be.
-  mutating func cost(
-    _ date: CivilDate, _ minute: Int, of request: PlacementLane.Request, _ placer: inout Placer
+  private mutating func cost(
+    _ index: Int, _ minute: Int, of request: PlacementLane.Request, _ placer: inout Placer
   ) -> Found? {
-    let day = day(date, of: request, &placer)
-    guard let slot = placer.slot(date, minute, of: request, lane, day) else { return nil }
-    if day.taken.contains(where: { $0.overlaps(slot.start, slot.end) }) { return nil }
-    return Found(
-      slot: slot, cost: placer.cost(of: slot, on: day, lane, free), required: day.required,
-      optional: day.optional)
+    let day = day(index, of: request, &placer)
+    guard let slot = slot(day, minute, of: request, &placer) else { return nil }
+    for place in day.firstTaken..<day.firstSoft
+    where commitments[place].overlaps(slot.start, slot.end) {
+      return nil
+    }
+    return Found(slot: slot, cost: cost(of: slot, on: day, &placer), people: day.people)
   }
 }

@@ -14,12 +14,12 @@ struct Placer {
   let zoneOfPerson: [Int?]
   let planZone: Int?
   var cursors: [TimeZoneCursor]
-  var commitments = Commitments()
+  var commitments: Commitments
   var lanes: [PlacementLane]
   let occurrences: [Occurrence]
 
   /// Where occurrences are held, by their index.
-  var slots: [Int: PlacementSlot] = [:]
+  var slots: [PlacementSlot?]
   /// What found no time, in the order in which it was tried.
   var unplaced: [(lane: Int, request: PlacementLane.Request)] = []
   /// The days that are taken of a stretch by its series, by stretch, series and line.
@@ -34,7 +34,8 @@ struct Placer {
 
   init(
     plan: Plan, workingDays: WorkingDays, details: OccurrenceDetails, zoneOfPerson: [Int?],
-    planZone: Int?, cursors: [TimeZoneCursor], lanes: [PlacementLane], occurrences: [Occurrence]
+    planZone: Int?, cursors: [TimeZoneCursor], lanes: [PlacementLane], occurrences: [Occurrence],
+    days: DateSpan
   ) {
     self.plan = plan
     self.workingDays = workingDays
@@ -45,15 +46,18 @@ struct Placer {
     self.cursors = cursors
     self.lanes = lanes
     self.occurrences = occurrences
+    commitments = Commitments(
+      people: plan.people.count, series: details.schedule.series.count, days: days)
+    slots = Array(repeating: nil, count: occurrences.count)
     patterns = Array(repeating: nil, count: lanes.count)
   }
 
   /// Places what touches the plan's horizon before what lies outside, so that it is the same whatever
-  /// horizon is asked for; of each, what has the fewest times to choose from first.
-  mutating func run(within horizon: DateSpan) {
+  /// horizon is asked for; of each, what has the fewest times to choose from first. Lanes that are
+  /// not `wanted` are left alone.
+  mutating func run(within horizon: DateSpan, _ wanted: (_ lane: Int) -> Bool) {
     lanes.deal()
-    let order = lanes.indices.map { (room: room(of: lanes[$0]), index: $0) }
-      .sorted { ($0.room, $0.index) < ($1.room, $1.index) }.map(\.index)
+    let order = lanes.order(in: workingDays.planHours).filter(wanted)
     for isWithin in [true, false] {
       for lane in order {
         let requests = lanes[lane].requests.filter { request in
@@ -64,16 +68,16 @@ struct Placer {
     }
   }
 
-  /// About how many times a lane has to choose from in one stretch.
-  private func room(of lane: PlacementLane) -> Int {
-    let days = lane.typical?.days.count ?? 0
-    let hours = workingDays.planHours
-    var minutes = Int(hours.end.minutes) - Int(hours.start.minutes)
-    if case .between(let start, let end) = lane.line.openStart {
-      minutes = Int(end.minutes) - Int(start.minutes)
+  /// Leaves the chosen lanes alone, in their order.
+  mutating func keep(_ chosen: [Bool]) {
+    var places = Array(repeating: 0, count: chosen.count)
+    var count = 0
+    for index in chosen.indices where chosen[index] {
+      places[index] = count
+      count += 1
     }
-    if lane.line.openStart == nil { return days }
-    return days * max(1, (minutes - Int(lane.line.seconds) / 60) / 15 + 1)
+    lanes = lanes.indices.filter { chosen[$0] }.map { lanes[$0] }
+    for index in unplaced.indices { unplaced[index].lane = places[unplaced[index].lane] }
   }
 
   private mutating func place(_ requests: [PlacementLane.Request], of index: Int) {
@@ -82,36 +86,40 @@ struct Placer {
     let pattern = patterns[index] ?? search.pattern(for: requests, &self)
     patterns[index] = pattern
     for request in requests {
-      let key = key(of: request, lane)
       let others = daysTaken(for: request, lane)
       guard let found = search.slot(for: request, pattern, without: others, &self) else {
         unplaced.append((index, request))
         continue
       }
       slots[request.occurrence] = found.slot
-      if request.isOnDifferentDays { daysTaken[key, default: []].insert(found.slot.date) }
-      guard found.slot.end > found.slot.start else { continue }
-      commitments.addToSeries(
-        Commitment(
-          start: found.slot.start, end: found.slot.end, series: lane.key.series, isRequired: true))
-      for (people, isRequired) in [(found.required, true), (found.optional, false)] {
-        for person in people {
-          commitments.add(
-            Commitment(
-              start: found.slot.start, end: found.slot.end, series: lane.key.series,
-              isRequired: isRequired), of: person)
-        }
+      if request.isOnDifferentDays, request.hasSiblings {
+        daysTaken[key(of: request, lane), default: []].insert(found.slot.date)
       }
+      guard found.slot.end > found.slot.start else { continue }
+      var commitment = Commitment(
+        start: found.slot.start, end: found.slot.end, series: lane.key.series, isRequired: true)
+      commitments.addToSeries(commitment)
+      let people = search.people[found.people]
+      for person in people.required { commitments.add(commitment, of: person) }
+      commitment.isRequired = false
+      for person in people.optional { commitments.add(commitment, of: person) }
     }
   }
 
   /// The days of a stretch that other occurrences of the series have taken.
   func daysTaken(for request: PlacementLane.Request, _ lane: PlacementLane) -> Set<CivilDate> {
-    request.isOnDifferentDays ? daysTaken[key(of: request, lane)] ?? [] : []
+    request.isOnDifferentDays && request.hasSiblings
+      ? daysTaken[key(of: request, lane)] ?? [] : []
   }
 
   private func key(of request: PlacementLane.Request, _ lane: PlacementLane) -> StretchKey {
     StretchKey(series: lane.key.series, line: lane.key.line, stretch: request.stretch)
+  }
+
+  /// The cursor of the zone of somebody; nil where it is not known.
+  func zone(of person: PersonID) -> Int? {
+    let index = Int(person.index)
+    return (zoneOfPerson.indices.contains(index) ? zoneOfPerson[index] : nil) ?? planZone
   }
 
   /// When a wall time of a zone is; nil where clocks skip it or show it twice.

@@ -11,22 +11,26 @@ extension Scheduling {
     let key = PlacementLane.Key(
       series: occurrence.series, line: Int(settled.line),
       turn: stretch == nil ? -1 : Int(settled.turn))
-    let index: Int
-    if let known = laneOfKey[key] {
-      index = known
-    } else {
-      index = lanes.count
-      laneOfKey[key] = index
-      lanes.append(PlacementLane(key: key, line: line, zone: zone, seriesZone: seriesZone))
-    }
-    lanes[index].requests.append(
+    lanes[lane(of: key, line, zone: zone, seriesZone: seriesZone)].append(
       PlacementLane.Request(
         occurrence: occurrences.count, stretch: stretch == nil ? -1 : settled.stretch,
         days: stretch?.days ?? [settled.date],
-        isOnDifferentDays: stretch?.isOnDifferentDays ?? false))
+        isOnDifferentDays: stretch?.isOnDifferentDays ?? false,
+        hasSiblings: stretch.map { $0.count > 1 } ?? false))
     var occurrence = occurrence
     occurrence.start = Instant(seconds: Int64(settled.date.dayNumber) * 86_400)
     occurrences.append(occurrence)
+  }
+
+  private mutating func lane(
+    of key: PlacementLane.Key, _ line: CadenceLine, zone: Int, seriesZone: Int
+  ) -> Int {
+    // Mostly the next one is of the same lane.
+    if lanes.last?.key == key { return lanes.count - 1 }
+    if let known = laneOfKey[key] { return known }
+    laneOfKey[key] = lanes.count
+    lanes.append(PlacementLane(key: key, line: line, zone: zone, seriesZone: seriesZone))
+    return lanes.count - 1
   }
 
   /// Gives a time to all that waits, after everything with a fixed time; what finds none is reported
@@ -34,8 +38,11 @@ extension Scheduling {
   mutating func placeOccurrences() {
     guard !lanes.isEmpty else { return }
     hasPlaced = true
-    var waiting = Set<Int>()
-    for lane in lanes { waiting.formUnion(lane.requests.map(\.occurrence)) }
+    let chosen = chosenLanes ?? Array(repeating: true, count: lanes.count)
+    var isWaiting = Array(repeating: false, count: occurrences.count)
+    for lane in lanes {
+      for request in lane.requests { isWaiting[request.occurrence] = true }
+    }
     var current = schedule
     current.findings = []
     let details = OccurrenceDetails(plan: plan, schedule: current)
@@ -45,11 +52,16 @@ extension Scheduling {
     let planZone = workingDays.planZone.flatMap { cursor(of: $0) }
     var placer = Placer(
       plan: plan, workingDays: workingDays, details: details, zoneOfPerson: zones,
-      planZone: planZone, cursors: zoneCursors, lanes: lanes, occurrences: occurrences)
-    for (index, occurrence) in occurrences.enumerated() where !waiting.contains(index) {
+      planZone: planZone, cursors: zoneCursors, lanes: lanes, occurrences: occurrences,
+      days: daysOfPlacement)
+    for (index, occurrence) in occurrences.enumerated() where !isWaiting[index] {
       placer.commit(occurrence)
     }
-    placer.run(within: planHorizon)
+    placer.run(within: planHorizon) { chosen[$0] }
+    lanes = lanes.indices.filter { chosen[$0] }.map { lanes[$0] }
+    placer.keep(chosen)
+    let left = Set(lanes.map(\.key.series))
+    placedExceptions.removeAll { !left.contains($0.series) }
     settle(placer)
     numberByTime(placer)
     let cancelled = applyPlacedExceptions(placer)
@@ -58,28 +70,63 @@ extension Scheduling {
       lanes.compactMap { lane in
         series.indices.contains(Int(lane.key.series)) ? series[Int(lane.key.series)].review : nil
       })
-    drop(waiting.subtracting(placer.slots.keys).union(cancelled))
+    drop { index in
+      isWaiting[index] && placer.slots[index] == nil || cancelled.contains(index)
+    }
     keepAnchors(of: open)
     lanes = []
     laneOfKey = [:]
+    chosenLanes = nil
+  }
+
+  /// All days on which somebody may be taken, by any clock.
+  private var daysOfPlacement: DateSpan {
+    var seconds =
+      lanes.map { Int64($0.line.days ?? 1) &* 86_400 &+ Int64($0.line.seconds) }.max() ?? 0
+    for occurrence in occurrences { seconds = max(seconds, Int64(occurrence.seconds)) }
+    return DateSpan(
+      first: horizon.first.adding(days: -4),
+      last: horizon.last.adding(days: 4 + Int(clamping: seconds / 86_400)))
   }
 
   /// Adds all reviews, those that count from one that is to be placed after it has its places.
+  ///
+  /// Where the dates of some people alone are needed, what leaves nothing open comes after the rest:
+  /// who is in what is to be placed is known by then.
   mutating func addReviews() {
     var left = order.reviews
     while !left.isEmpty, !isOverLimit {
       var open: Set<ReviewID> = []
       var deferred: [ReviewID] = []
+      var fixed: [ReviewID] = []
       for review in left {
         if order.isAfter(review, open) {
           open.insert(review)
           deferred.append(review)
           continue
         }
+        if needed != nil, !order.anchors.contains(review), leavesNothingOpen(review) {
+          fixed.append(review)
+          continue
+        }
         let count = lanes.count
-        add(review)
+        add(review, isOpen: true)
         if isOverLimit { return }
         if lanes.count > count { open.insert(review) }
+      }
+      let count = lanes.count
+      if count > 0, needed != nil {
+        hasDeferred = true
+        mustPlaceAll = !deferred.isEmpty || !chooseLanes()
+        if mustPlaceAll { return }
+      }
+      for review in fixed {
+        add(review, isOpen: false)
+        if isOverLimit { return }
+      }
+      if needed != nil, lanes.count > count {
+        mustPlaceAll = true
+        return
       }
       placeOccurrences()
       hasDeferred = hasDeferred || !deferred.isEmpty
@@ -136,7 +183,8 @@ extension Scheduling {
     var places: [Placer.StretchKey: [Int]] = [:]
     var keys: [Placer.StretchKey] = []
     for lane in lanes where lane.key.turn >= 0 {
-      for request in lane.requests where placer.slots[request.occurrence] != nil {
+      for request in lane.requests
+      where request.hasSiblings && placer.slots[request.occurrence] != nil {
         let key = Placer.StretchKey(
           series: lane.key.series, line: lane.key.line, stretch: request.stretch)
         if places[key] == nil { keys.append(key) }
@@ -153,16 +201,17 @@ extension Scheduling {
     }
   }
 
-  /// Leaves out occurrences, and those that were placed outside of the horizon.
-  private mutating func drop(_ unplaced: Set<Int>) {
+  /// Leaves out occurrences, those of series that were placed for the sake of others, and what was
+  /// placed outside of the horizon.
+  private mutating func drop(_ isLeftOut: (_ occurrence: Int) -> Bool) {
     var kept: [Occurrence] = []
     kept.reserveCapacity(occurrences.count)
     for index in starts.indices {
       let end = index + 1 < starts.count ? starts[index + 1] : occurrences.count
       let range = starts[index]..<max(starts[index], end)
       starts[index] = kept.count
-      for place in range
-      where !unplaced.contains(place) && horizon.contains(occurrences[place].date) {
+      if placedOnly.contains(index) { continue }
+      for place in range where !isLeftOut(place) && horizon.contains(occurrences[place].date) {
         kept.append(occurrences[place])
       }
     }
@@ -179,7 +228,8 @@ extension Placer {
       start: occurrence.start.seconds, end: occurrence.end.seconds, series: occurrence.series,
       isRequired: true)
     commitments.addToSeries(commitment)
-    for person in people.required { commitments.add(commitment, of: person) }
+    if let chair = people.chair { commitments.add(commitment, of: chair) }
+    for person in people.attendees { commitments.add(commitment, of: person) }
     commitment.isRequired = false
     for person in people.optional { commitments.add(commitment, of: person) }
   }

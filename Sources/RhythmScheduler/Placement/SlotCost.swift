@@ -38,10 +38,9 @@ enum Minutes {
   /// How many minutes of a stretch lie in a range of the day, which may go over midnight.
   static func overlap(_ minute: Int, _ length: Int, from start: Int, to end: Int) -> Int {
     let end = end > start ? end : end + 1440
-    var sum = 0
-    for shift in [-1440, 0, 1440] {
-      sum += max(0, min(minute + length, end + shift) - max(minute, start + shift))
+    func shared(_ shift: Int) -> Int {
+      max(0, min(minute + length, end + shift) - max(minute, start + shift))
     }
-    return sum
+    return shared(-1440) + shared(0) + shared(1440)
   }
 }

@@ -39,12 +39,12 @@ extension Placer {
     var blocked: [PersonID: Int] = [:]
     var example: [PersonID: Int32] = [:]
     var order: [PersonID] = []
-    for date in request.days {
-      let day = search.day(date, of: request, &self)
+    for index in request.days.indices {
+      let day = search.day(index, of: request, &self)
       for minute in PlacementSearch.minutes(in: day.window, lane, step: 15, nearest: 0) {
-        guard let slot = slot(date, minute, of: request, lane, day) else { continue }
+        guard let slot = search.slot(day, minute, of: request, &self) else { continue }
         tried += 1
-        for person in day.required {
+        for person in search.people[day.people].required {
           let inTheWay = commitments.of(person, from: slot.start, to: slot.end)
             .first(where: \.isRequired)
           guard let inTheWay else { continue }

@@ -45,7 +45,7 @@ package struct Privacy: Sendable {
     guard let reader else { return false }
     if people(ofSeries: Int(occurrence.series)).contains(reader) { return true }
     let attendance = details.attendance(of: occurrence)
-    return attendance.participants.everybody.contains(reader) || attendance.missing.contains(reader)
+    return attendance.participants.includes(reader) || attendance.missing.contains(reader)
   }
 
   /// Whether somebody may read what all of a series holds.

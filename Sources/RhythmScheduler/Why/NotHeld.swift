@@ -27,44 +27,47 @@ package struct NotHeld: Sendable {
 /// has replaced for good, and entries whose `where` does not hold: nobody expects those. The plan is
 /// scheduled anew, with the dates of these days traced.
 ///
-/// Where the dates of some people alone are `needed`, the others are left out, unless times have to
-/// be placed.
+/// Where the dates of some people alone are `needed`, the others are left out.
 package func notHeld(
   in days: DateSpan, for person: PersonID? = nil, of plan: Plan, needed: DatesNeeded? = nil,
   today: CivilDate, zones: TimeZoneDatabase, limit: Int = 1_000_000
 ) -> [NotHeld] {
   let own = plan.horizon(today: today)
   let horizon = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
-  var scheduling = Scheduling(
-    plan, planHorizon: own, horizon: horizon.supported, zones: zones, limit: limit)
-  scheduling.today = today
-  scheduling.trace = SettlementTrace(of: .dates(days, of: person))
-  scheduling.needed = needed
-  scheduling.run()
-  if needed != nil, scheduling.hasPlaced {
-    return notHeld(in: days, for: person, of: plan, today: today, zones: zones, limit: limit)
+  var scheduling = Scheduling.telling(
+    plan, planHorizon: own, horizon: horizon.supported, needed: needed,
+    tracing: SettlementTrace(of: .dates(days, of: person)), today: today, zones: zones,
+    limit: limit)
+  return scheduling.takeNotHeld(in: days, for: person, scheduling.schedule)
+}
+
+extension Scheduling {
+  /// What the traces of a plan whose dates are told say is not held, by date, then series.
+  mutating func takeNotHeld(
+    in days: DateSpan, for person: PersonID?, _ schedule: Schedule
+  ) -> [NotHeld] {
+    let traces = self.traces
+    self.traces = []
+    if traces.isEmpty { return [] }
+    let details = OccurrenceDetails(plan: plan, schedule: schedule)
+    var held: [String: [Occurrence]] = [:]
+    for occurrence in schedule.occurrences
+    where days.contains(occurrence.nominal) || days.contains(occurrence.date) {
+      guard let series = schedule.series(of: occurrence) else { continue }
+      held[series.id, default: []].append(occurrence)
+    }
+    var result: [NotHeld] = []
+    for trace in traces {
+      guard let series = trace.series, let context = trace.context else { continue }
+      var deriving = Deriving(
+        scheduling: self, trace: trace, series: series, context: context, details: details)
+      result += deriving.notHeld(in: days, for: person, besides: held[series.id] ?? [])
+    }
+    return result.enumerated().sorted {
+      ($0.element.nominal, $0.element.minute ?? -1, $0.offset)
+        < ($1.element.nominal, $1.element.minute ?? -1, $1.offset)
+    }.map(\.element)
   }
-  let schedule = scheduling.schedule
-  let details = OccurrenceDetails(plan: plan, schedule: schedule)
-  var held: [String: [Occurrence]] = [:]
-  for occurrence in schedule.occurrences
-  where days.contains(occurrence.nominal) || days.contains(occurrence.date) {
-    guard let series = schedule.series(of: occurrence) else { continue }
-    held[series.id, default: []].append(occurrence)
-  }
-  let traces = scheduling.traces
-  scheduling.traces = []
-  var result: [NotHeld] = []
-  for trace in traces {
-    guard let series = trace.series, let context = trace.context else { continue }
-    var deriving = Deriving(
-      scheduling: scheduling, trace: trace, series: series, context: context, details: details)
-    result += deriving.notHeld(in: days, for: person, besides: held[series.id] ?? [])
-  }
-  return result.enumerated().sorted {
-    ($0.element.nominal, $0.element.minute ?? -1, $0.offset)
-      < ($1.element.nominal, $1.element.minute ?? -1, $1.offset)
-  }.map(\.element)
 }
 
 extension Scheduling {
@@ -119,7 +122,7 @@ extension Deriving {
 
   private func takesPart(_ person: PersonID, _ settled: SettledDate) -> Bool {
     guard let segment = trace.segments.last(where: { $0.span.contains(settled.nominal) }) else {
-      return series.participants.everybody.contains(person)
+      return series.participants.includes(person)
     }
     var cadence: Cadence?
     if trace.lines.indices.contains(Int(settled.line)),
@@ -129,7 +132,7 @@ extension Deriving {
       cadence = segment.clauses.cadences[index]
     }
     return scheduling.bindings(of: context, segment.clauses, on: settled, cadence)
-      .participants.everybody.contains(person)
+      .participants.includes(person)
   }
 
   private func minute(_ settled: SettledDate) -> Int? {

@@ -69,7 +69,7 @@ struct SettlementTrace {
     case .series(let id): series.id == id
     case .dates(_, of: nil): true
     case .dates(_, of: let person?):
-      series.participants.everybody.contains(person)
+      series.participants.includes(person)
         || segments.contains { $0.isAdjusted || !$0.clauses.rotations.isEmpty }
     }
   }

@@ -54,7 +54,9 @@ extension CheckInput {
       if count != 1 { failing[series.review, default: []].append((series.id, count)) }
     }
     return failing.sorted { $0.key < $1.key }.compactMap { review, series in
-      guard let first = series.first, let line = plan[review].clauses.chair.first else { return nil }
+      guard let first = series.first, let line = plan[review].clauses.chair.first else {
+        return nil
+      }
       let name = plan[review].name
       let isWhole = series.count == whole[review] && series.count > 1
       let others = isWhole || series.count == 1 ? "" : " and \(series.count - 1) more"

@@ -160,7 +160,9 @@ private struct Clash {
       .doubleBooked,
       "`\(name)`\(others) \(verb) in `\(earlier)`\(more.isEmpty ? " and" : ",") `\(later)`\(more) at once "
         + count,
-      at: place ?? plan[pair.second].name.range, label: isEarlierMoved ? "lasts while the other one starts" : "starts while the other one lasts",
+      at: place ?? plan[pair.second].name.range,
+      label: isEarlierMoved
+        ? "lasts while the other one starts" : "starts while the other one lasts",
       severity: pair.isRequired ? .error : .warning,
       secondary: other.map { $0 == place ? [] : [Label($0, "the other one")] } ?? [],
       help: [
