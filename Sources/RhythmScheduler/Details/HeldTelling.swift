@@ -52,9 +52,10 @@ extension OccurrenceDetails {
     } else {
       people.attendees += others
     }
-    people.optional.removeAll { people.attendees.contains($0) }
-    people.observers.removeAll { people.attendees.contains($0) }
-    people.noteTakers.removeAll { !people.requires($0) }
+    let there = people
+    people.optional.removeAll { there.attendees.contains($0) }
+    people.observers.removeAll { there.attendees.contains($0) }
+    people.noteTakers.removeAll { !there.requires($0) }
     if let presenter = people.presenter, !people.requires(presenter) { people.presenter = nil }
     return people
   }
