@@ -28,14 +28,14 @@ package enum AgendaJSON {
     json.member("from", agenda.position.days.first)
     json.member("to", agenda.position.days.last)
     json.member("today", agenda.moment.today)
-    json.member("as-of", agenda.moment.asOf)
+    json.member("asOf", agenda.moment.asOf)
     json.member("fiscal", agenda.position.fiscalName)
-    json.member("week-of-quarter", agenda.position.weekOfQuarter)
-    json.member("weeks-of-quarter", agenda.position.weeksOfQuarter)
-    json.member("weeks-counted", agenda.position.weekOfQuarter.map { _ in agenda.countingWords })
+    json.member("weekOfQuarter", agenda.position.weekOfQuarter)
+    json.member("weeksOfQuarter", agenda.position.weeksOfQuarter)
+    json.member("weeksCounted", agenda.position.weekOfQuarter.map { _ in agenda.countingWords })
     json.member("zone", agenda.zoneName)
     json.list("windows", agenda.windows) { $0.write($1) }
-    json.list("days-off", agenda.daysOff) { $0.write($1) }
+    json.list("daysOff", agenda.daysOff) { $0.write($1) }
     json.list("away", agenda.absences) { $0.write($1) }
     json.list("changes", agenda.changes) { $0.write($1) }
     json.list("first", agenda.soonest) { $0.write($1) }
@@ -43,9 +43,9 @@ package enum AgendaJSON {
     json.list("quotas", agenda.quotas) { $0.write($1) }
     json.list("owe", agenda.preparations) { $0.write($1) }
     json.list("chase", agenda.owed) { $0.write($1) }
-    json.list("start-now", agenda.longLead) { $0.write($1) }
+    json.list("startNow", agenda.longLead) { $0.write($1) }
     json.list("actions", agenda.actions) { $0.write($1) }
-    json.list("actions-of-reports", agenda.reportActions) { json, group in
+    json.list("actionsOfReports", agenda.reportActions) { json, group in
       json.beginObject()
       json.member("person", group.name)
       json.list("actions", group.actions) { $0.write($1) }
@@ -54,7 +54,7 @@ package enum AgendaJSON {
     json.list("reports", agenda.reports) { $0.write($1) }
     json.list("measures", agenda.measures) { $0.write($1) }
     json.texts("load", agenda.load.lines)
-    json.list("not-held", agenda.notHeld) { $0.write($1) }
+    json.list("notHeld", agenda.notHeld) { $0.write($1) }
     json.list("ahead", agenda.ahead) { $0.write($1) }
     json.key("mirror")
     if let mirror = agenda.mirror { json.write(mirror) } else { json.null() }

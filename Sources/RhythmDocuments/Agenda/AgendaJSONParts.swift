@@ -26,7 +26,7 @@ extension JSONWriter {
     member("from", absence.days.first)
     member("to", absence.days.last)
     member("title", absence.title)
-    member("stand-in", absence.standIn)
+    member("standIn", absence.standIn)
     endObject()
   }
 
@@ -47,7 +47,7 @@ extension JSONWriter {
     member("title", item.title)
     texts("people", item.people)
     member("due", item.due)
-    member("days-late", item.daysLate)
+    member("daysLate", item.daysLate)
     member("review", item.review)
     member("held", item.held)
     endObject()
@@ -69,7 +69,7 @@ extension JSONWriter {
     member("change", entry.change?.sort.name)
     member("nominal", entry.occurrence.nominal)
     member("because", entry.change?.because)
-    member("customer-facing", entry.isCustomerFacing)
+    member("customerFacing", entry.isCustomerFacing)
     member("async", entry.isAsync)
     endObject()
   }
@@ -92,7 +92,7 @@ extension JSONWriter {
     member("minutes", duty.minutes)
     member("review", duty.review)
     member("held", duty.held)
-    member("follow-up", duty.isFollowUp)
+    member("followUp", duty.isFollowUp)
     endObject()
   }
 
@@ -102,14 +102,14 @@ extension JSONWriter {
     member("title", action.title)
     member("owner", action.owner)
     member("due", action.due)
-    member("days-late", action.daysLate)
+    member("daysLate", action.daysLate)
     member("age", action.age)
     member("carried", action.timesCarried)
     member("moved", action.moves)
     member("escalated", action.isEscalated)
     member("review", action.review)
     member("blocked", action.block != nil)
-    member("blocked-by", action.block?.by)
+    member("blockedBy", action.block?.by)
     member("because", action.block?.because)
     endObject()
   }
@@ -117,10 +117,10 @@ extension JSONWriter {
   mutating func write(_ report: AgendaReport) {
     beginObject(.inline)
     member("name", report.name)
-    member("one-to-one", report.oneToOne)
+    member("oneToOne", report.oneToOne)
     member("coaching", report.coaching)
-    member("coaching-floor", report.coachingFloor)
-    member("joint-call", report.jointCall)
+    member("coachingFloor", report.coachingFloor)
+    member("jointCall", report.jointCall)
     endObject()
   }
 
@@ -144,7 +144,7 @@ extension JSONWriter {
     beginArray(.inline)
     for date in cancellation.dates { plain { RFC3339.write(date, into: &$0) } }
     endArray()
-    member("moved-to", cancellation.movedTo)
+    member("movedTo", cancellation.movedTo)
     member("because", cancellation.because)
     endObject()
   }
@@ -156,7 +156,7 @@ extension JSONWriter {
     member("minutes", week.minutes)
     list("special", week.special) { $0.write($1) }
     list("windows", week.windows) { $0.write($1) }
-    list("days-off", week.daysOff) { $0.write($1) }
+    list("daysOff", week.daysOff) { $0.write($1) }
     list("away", week.absences) { $0.write($1) }
     endObject()
   }
@@ -218,7 +218,7 @@ extension JSONWriter {
       json.member("due", expected.due)
       json.endObject()
     }
-    texts("done-when", sheet.doneWhen)
+    texts("doneWhen", sheet.doneWhen)
     endObject()
   }
 }
