@@ -27,6 +27,8 @@ struct PlacementLane {
   var zone: Int
   var seriesZone: Int
   var requests: [Request] = []
+  /// Where its review stands among all in the order of their names.
+  var rank = 0
   /// Which of its review's occurrences it is in every stretch.
   var deal = Deal(rank: 0, count: 1)
 

@@ -52,8 +52,9 @@ struct Placer {
   /// horizon is asked for; of each, what has the fewest times to choose from first.
   mutating func run(within horizon: DateSpan) {
     lanes.deal()
-    let order = lanes.indices.map { (room: room(of: lanes[$0]), index: $0) }
-      .sorted { ($0.room, $0.index) < ($1.room, $1.index) }.map(\.index)
+    // Of those with as much room by the names of their reviews: the order of the text says nothing.
+    let order = lanes.indices.map { (room: room(of: lanes[$0]), rank: lanes[$0].rank, index: $0) }
+      .sorted { ($0.room, $0.rank, $0.index) < ($1.room, $1.rank, $1.index) }.map(\.index)
     for isWithin in [true, false] {
       for lane in order {
         let requests = lanes[lane].requests.filter { request in

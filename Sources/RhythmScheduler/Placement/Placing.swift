@@ -18,6 +18,7 @@ extension Scheduling {
       index = lanes.count
       laneOfKey[key] = index
       lanes.append(PlacementLane(key: key, line: line, zone: zone, seriesZone: seriesZone))
+      lanes[index].rank = rankByName(ofSeries: occurrence.series)
     }
     lanes[index].requests.append(
       PlacementLane.Request(
@@ -27,6 +28,19 @@ extension Scheduling {
     var occurrence = occurrence
     occurrence.start = Instant(seconds: Int64(settled.date.dayNumber) * 86_400)
     occurrences.append(occurrence)
+  }
+
+  /// Where the review of a series stands in the order of names.
+  private mutating func rankByName(ofSeries index: Int32) -> Int {
+    let review = Int(series[Int(index)].review.index)
+    if let ranks = ranksByName { return ranks[review] }
+    let names = plan.reviews.map(\.name.value)
+    var ranks = Array(repeating: 0, count: names.count)
+    for (rank, place) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
+      ranks[place] = rank
+    }
+    ranksByName = ranks
+    return ranks[review]
   }
 
   /// Gives a time to all that waits, after everything with a fixed time; what finds none is reported
