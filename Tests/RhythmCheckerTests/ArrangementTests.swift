@@ -27,7 +27,7 @@ import Testing
     return !plan.checked().findings.contains { unreadable.contains($0.check) }
   }
 
-  static let others = PlanCase.generated(24, from: 100) + PlanCase.examples
+  static let others = PlanCase.generated(12, from: 100) + PlanCase.examples
 
   @Test func thereArePlans() { #expect(Self.recorded.count >= 20) }
 
