@@ -38,8 +38,17 @@ struct BrokenDeclarations {
     }
   }
 
-  /// Whether a finding is about one of them.
-  func hold(_ finding: Finding) -> Bool { hold(finding.primary.range) }
+  /// Whether a finding is about one of them; what is said of two alike is, whichever it stands at.
+  func hold(_ finding: Finding) -> Bool {
+    hold(finding.primary.range)
+      || Self.ofSeveral.contains(finding.check)
+        && finding.secondary.contains { hold($0.range) }
+  }
+
+  /// Those that stand at one of several declarations to which they apply alike.
+  private static let ofSeveral: Set<CheckName> = [
+    .doubleBooked, .stackedInspections, .noBreathingSpace, .duplicateReview, .overlappingWindows,
+  ]
 
   /// Whether a place is in one of them. A binary search.
   func hold(_ place: SourceRange) -> Bool {

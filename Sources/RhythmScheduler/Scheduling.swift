@@ -135,6 +135,8 @@ struct Scheduling {
   /// What waits for a day or a time, in the order in which it was met.
   var lanes: [PlacementLane] = []
   var laneOfKey: [PlacementLane.Key: Int] = [:]
+  /// Where each review stands in the order of names, once something is to be placed.
+  var ranksByName: [Int]?
   /// What names a day on which one of several is to be placed.
   var placedExceptions: [PlacedException] = []
   /// Series whose dates nobody asks for, and which are placed since others hang on them.

@@ -18,7 +18,13 @@ struct PlanCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
   var text: String { String(decoding: files.first?.bytes ?? [], as: UTF8.self) }
 
-  func checked() -> CheckedPlan { CheckedPlan(files: files, today: today) }
+  /// What the checks find in it as it is, told once for all tests.
+  func checked() -> CheckedPlan {
+    if let known = Self.known[name] { return known }
+    let checked = CheckedPlan(files: files, today: today)
+    Self.known[name] = checked
+    return checked
+  }
 
   /// The same with other files, those of the library left out.
   func checked(_ files: [SourceFile]) -> CheckedPlan {
@@ -27,6 +33,8 @@ struct PlanCase: Sendable, CustomTestStringConvertible {
 }
 
 extension PlanCase {
+  private static let known = KnownPlans()
+
   /// All that are recorded for checks, their marks as comments among them.
   static let recorded: [PlanCase] = goldenCases("checks").compactMap { recorded in
     guard let bytes = try? recorded.bytes() else { return nil }
@@ -75,5 +83,16 @@ extension PlanCase {
         + organisation.dataFiles.map { SourceFile(path: $0.path, text: $0.text) },
       today: CivilDate(year: day.year, month: day.month, day: day.day) ?? .earliest,
       organisation: organisation)
+  }
+}
+
+/// Plans that have been checked, by the names of their cases; tests run side by side.
+private final class KnownPlans: @unchecked Sendable {
+  private let lock = NSLock()
+  private var plans: [String: CheckedPlan] = [:]
+
+  subscript(name: String) -> CheckedPlan? {
+    get { lock.withLock { plans[name] } }
+    set { lock.withLock { plans[name] = newValue } }
   }
 }

@@ -69,12 +69,10 @@ struct PlanNames {
       "build",
     ]
     // Fields of portfolios may be called as roles are.
-    for declaration in files.indices.flatMap({ WrittenDeclaration.all(in: files, $0) })
-    where declaration.keyword == "portfolio" {
-      let fields = declaration.text(in: files).split(separator: ",").dropFirst()
-      for field in fields {
-        found.formUnion(field.split(whereSeparator: \.isWhitespace).prefix(1).map(String.init))
-      }
+    let all = files.indices.flatMap { WrittenDeclaration.all(in: files, $0) }
+    let roles = Set(all.filter { $0.keyword == "role" }.map(\.name))
+    for portfolio in all where portfolio.keyword == "portfolio" {
+      found.formUnion(roles.intersection(words(portfolio.text(in: files))))
     }
     for file in files where file.path.hasSuffix(".rhythm") {
       let parts = String(decoding: file.bytes, as: UTF8.self)

@@ -44,10 +44,8 @@ import Testing
       Issue.record("\(key.source) takes \(minutes) of \(key.person), not \(found[key] ?? 0)")
     }
     #expect(found.count == expected.count)
-    #expect((ofQuotas > 0) == mayHaveQuotas(schedule) || ofQuotas == 0)
+    #expect(ofQuotas == 0 || !schedule.quotas.isEmpty)
   }
-
-  private func mayHaveQuotas(_ schedule: Schedule) -> Bool { !schedule.quotas.isEmpty }
 
   private func expected(
     _ plan: Plan, _ schedule: Schedule, _ details: OccurrenceDetails, _ load: LoadLedger

@@ -36,6 +36,8 @@ struct PlacementLane {
   private(set) var dayCount = 0
   /// The most days that one of them may take.
   private(set) var mostDays = 0
+  /// Where its review stands among all in the order of their names.
+  var rank = 0
   /// Which of its review's occurrences it is in every stretch.
   var deal = Deal(rank: 0, count: 1)
 
@@ -90,10 +92,11 @@ struct Deal: Hashable {
 }
 
 extension [PlacementLane] {
-  /// The indices of the lanes, first what has the fewest times to choose from.
+  /// The indices of the lanes, first what has the fewest times to choose from; of those with as much
+  /// room by the names of their reviews: the order of the text says nothing.
   func order(in planHours: TimeRange) -> [Int] {
-    indices.map { (room: self[$0].room(in: planHours), index: $0) }
-      .sorted { ($0.room, $0.index) < ($1.room, $1.index) }.map(\.index)
+    indices.map { (room: self[$0].room(in: planHours), rank: self[$0].rank, index: $0) }
+      .sorted { ($0.room, $0.rank, $0.index) < ($1.room, $1.rank, $1.index) }.map(\.index)
   }
 
   /// Deals what one line of a plan gives to all its series, in the order in which they come.

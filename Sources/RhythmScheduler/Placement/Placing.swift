@@ -30,7 +30,21 @@ extension Scheduling {
     if let known = laneOfKey[key] { return known }
     laneOfKey[key] = lanes.count
     lanes.append(PlacementLane(key: key, line: line, zone: zone, seriesZone: seriesZone))
+    lanes[lanes.count - 1].rank = rankByName(ofSeries: key.series)
     return lanes.count - 1
+  }
+
+  /// Where the review of a series stands in the order of names.
+  private mutating func rankByName(ofSeries index: Int32) -> Int {
+    let review = Int(series[Int(index)].review.index)
+    if let ranks = ranksByName { return ranks[review] }
+    let names = plan.reviews.map(\.name.value)
+    var ranks = Array(repeating: 0, count: names.count)
+    for (rank, place) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
+      ranks[place] = rank
+    }
+    ranksByName = ranks
+    return ranks[review]
   }
 
   /// Gives a time to all that waits, after everything with a fixed time; what finds none is reported

@@ -6,7 +6,8 @@ import RhythmScheduler
 extension Check {
   /// Compared are reviews of one kind that people of one role hold with those who report to them, or
   /// with the team that they lead: the same review in different teams. Reviews from one template are
-  /// meant to be alike, and an `adjust` gives its reason.
+  /// meant to be alike, and an `adjust` gives its reason. Quadratic in the reviews of one kind that
+  /// people of one role hold, where these are not alike.
   static let inconsistentReview = Check(name: .inconsistentReview) { input, findings in
     let plan = input.plan
     let seriesOfReviews = input.seriesOfReviews
@@ -19,46 +20,52 @@ extension Check {
       else { continue }
       let tier = Tier(kind: kind, roles: plan[chair].roles.map(\.value).sorted())
       groups[tier, default: []].append(
-        TeamReview(
-          id: id, chairs: Set(people.compactMap(\.chair)), review: review))
+        TeamReview(id, review, chairs: Set(people.compactMap(\.chair)), plan))
     }
-    for (tier, reviews) in groups.sorted(by: { $0.value[0].id < $1.value[0].id }) {
+    for (tier, reviews) in groups.sorted(by: { $0.value[0].name.range < $1.value[0].name.range }) {
       findings += inconsistency(of: reviews, plan[tier.kind].name, plan)
     }
   }
 
-  /// The first review that differs from the first of its tier, with all that do.
+  /// The first review from which others of its tier differ, with all that do: in when they are held,
+  /// else in what stands on their agendas.
   private static func inconsistency(
     of reviews: [TeamReview], _ kind: String, _ plan: Plan
   ) -> [Finding] {
-    guard let model = reviews.first else { return [] }
-    let others = reviews.dropFirst().filter { other in
-      other.chairs.isDisjoint(with: model.chairs) && !plan.haveOneTemplate(model.id, other.id)
+    if Set(reviews.map(\.paces)).subtracting([[]]).count > 1 {
+      for (index, model) in reviews.enumerated() where !model.paces.isEmpty {
+        let differing = reviews[(index + 1)...].filter {
+          !$0.paces.isEmpty && $0.paces != model.paces && model.isComparable(with: $0)
+        }
+        guard let other = differing.first else { continue }
+        let words = ": `\(model.cadenceWords)` and `\(other.cadenceWords)`"
+        return [finding(model, differing, kind, words)]
+      }
     }
-    let paced = others.filter { !$0.paces.isEmpty && $0.paces != model.paces }
-    let planned = others.filter { !$0.items.isEmpty && $0.items != model.items }
-    guard
-      let other = (model.paces.isEmpty ? nil : paced.first)
-        ?? (model.items.isEmpty ? nil : planned.first)
-    else { return [] }
-    let isPaced = !model.paces.isEmpty && !paced.isEmpty
-    let differing = isPaced ? paced : planned
-    let words =
-      isPaced
-      ? ": `\(model.cadenceWords(plan))` and `\(other.cadenceWords(plan))`"
-      : ", and have different agendas"
-    let names = [model.name] + differing.map(\.name)
-    return [
-      Finding(
-        .inconsistentReview,
-        "the reviews \(listed(names)) are of kind `\(kind)` in different teams\(words)",
-        at: other.review.name.range, label: "not as in the other team",
-        secondary: [Label(model.review.name.range, "this one")],
-        help: [
-          Help(
-            "base them on one template, and let an `adjust ... because \"...\"` say what differs")
-        ])
-    ]
+    if Set(reviews.map(\.items)).subtracting([[]]).count > 1 {
+      for (index, model) in reviews.enumerated() where !model.items.isEmpty {
+        let differing = reviews[(index + 1)...].filter {
+          !$0.items.isEmpty && $0.items != model.items && model.isComparable(with: $0)
+        }
+        if differing.isEmpty { continue }
+        return [finding(model, differing, kind, ", and have different agendas")]
+      }
+    }
+    return []
+  }
+
+  private static func finding(
+    _ model: TeamReview, _ differing: [TeamReview], _ kind: String, _ words: String
+  ) -> Finding {
+    let names = ([model] + differing).map(\.name.value)
+    return Finding(
+      .inconsistentReview,
+      "the reviews \(listed(names)) are of kind `\(kind)` in different teams\(words)",
+      at: differing.first?.name.range ?? model.name.range, label: "not as in the other team",
+      secondary: [Label(model.name.range, "this one")],
+      help: [
+        Help("base them on one template, and let an `adjust ... because \"...\"` say what differs")
+      ])
   }
 }
 
@@ -70,22 +77,30 @@ private struct Tier: Hashable {
 
 /// A review that somebody holds with a team.
 private struct TeamReview {
-  var id: ReviewID
+  var name: Located<String>
   var chairs: Set<PersonID>
-  var review: Review
-
-  var name: String { review.name.value }
-  var paces: Set<Pace> { Set(review.clauses.cadences.compactMap { Pace($0) }) }
-
+  var paces: Set<Pace>
   /// What stands on its agenda, whatever it takes; titles with names in them are alike.
-  var items: Set<String> {
-    Set(
+  var items: Set<String>
+  var cadenceWords: String
+  /// What it is based on, near or far.
+  var templates: Set<ReviewID>
+
+  init(_ id: ReviewID, _ review: Review, chairs: Set<PersonID>, _ plan: Plan) {
+    name = review.name
+    self.chairs = chairs
+    let cadences = review.clauses.cadences
+    paces = Set(cadences.compactMap { Pace($0) })
+    items = Set(
       review.clauses.agendas.first { $0.name == nil }?.items
         .map { $0.title.literal.lowercased() } ?? [])
+    cadenceWords = cadences.first { Pace($0) != nil }.map { plan.text($0.formRange) } ?? ""
+    templates = plan.templates(of: id)
   }
 
-  func cadenceWords(_ plan: Plan) -> String {
-    review.clauses.cadences.first { Pace($0) != nil }.map { plan.text($0.formRange) } ?? ""
+  /// Whether they are of different people, and not from one template.
+  func isComparable(with other: TeamReview) -> Bool {
+    chairs.isDisjoint(with: other.chairs) && templates.isDisjoint(with: other.templates)
   }
 }
 
@@ -112,16 +127,10 @@ extension CheckInput {
 }
 
 extension Plan {
-  /// Whether two reviews are based on one template, near or far.
-  fileprivate func haveOneTemplate(_ one: ReviewID, _ other: ReviewID) -> Bool {
-    !Set(templates(of: one)).isDisjoint(with: templates(of: other))
-  }
-
-  private func templates(of review: ReviewID) -> [ReviewID] {
-    var result: [ReviewID] = []
+  fileprivate func templates(of review: ReviewID) -> Set<ReviewID> {
+    var result: Set<ReviewID> = []
     var next = reviews[Int(review.index)].basedOn?.value
-    while let id = next, reviews.indices.contains(Int(id.index)), !result.contains(id) {
-      result.append(id)
+    while let id = next, reviews.indices.contains(Int(id.index)), result.insert(id).inserted {
       next = reviews[Int(id.index)].basedOn?.value
     }
     return result
