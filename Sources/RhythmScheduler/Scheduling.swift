@@ -122,6 +122,8 @@ struct Scheduling {
   var happening: Set<SourceRange> = []
   var idle: [SourceRange: Idle] = [:]
   var knownRanges: [FilterKey: DateRanges?] = [:]
+  /// The stretches of cadences that nothing narrows, with what they took of the budget.
+  var knownStretches: [StretchesKey: (stretches: [PlacementStretch], cost: Int)] = [:]
   var cursors: [String: Int] = [:]
   var zoneCursors: [TimeZoneCursor] = []
   /// How many more dates may be told before the plan is taken to be too large.

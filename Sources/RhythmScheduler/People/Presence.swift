@@ -14,13 +14,16 @@ extension Phrases {
   /// Somebody is away in an absence, and on a day off that is theirs and not the plan's.
   func presence(of id: PersonID, on date: CivilDate, _ days: WorkingDays) -> Presence {
     guard plan.people.indices.contains(Int(id.index)) else { return .there }
-    let person = plan[id]
-    if let absence = person.absences.first(where: { $0.dates.contains(date) }) {
+    // Looked up in place: to copy somebody costs more than all of this.
+    let person = Int(id.index)
+    if !plan.people[person].absences.isEmpty,
+      let absence = plan.people[person].absences.first(where: { $0.dates.contains(date) })
+    {
       let standIn = absence.standIn.flatMap { people($0.value, Bindings()).first }
       return .away(standIn: standIn == id ? nil : standIn)
     }
-    if let started = person.started?.value, date < started { return .notEmployed }
-    if let left = person.left?.value, date > left { return .notEmployed }
+    if let started = plan.people[person].started?.value, date < started { return .notEmployed }
+    if let left = plan.people[person].left?.value, date > left { return .notEmployed }
     if !days[id].isWorkingDay(date), days.plan.isWorkingDay(date) { return .away(standIn: nil) }
     return .there
   }
