@@ -20,49 +20,34 @@ import RhythmText
 /// Each size runs in a process of its own, since the peak of memory is told for a process. A row
 /// is the median of several runs: time, rate, and the peak of memory after the stage.
 struct Benchmark {
-  private var sizes: [Int] = []
-  private var runs = 5
-  private var isChild = false
-  /// Where a child leaves the files of its plan.
-  private var folder: String?
-  private var isOfDates = false
-  private var isOfChecks = false
+  private let arguments: BenchmarkArguments
 
-  init(arguments: ArraySlice<String>) {
-    var rest = arguments
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--runs": runs = max(1, rest.popFirst().flatMap(Int.init) ?? runs)
-      case "--one": isChild = true
-      case "--files": folder = rest.popFirst()
-      case "--dates": isOfDates = true
-      case "--checks": isOfChecks = true
-      default: if let size = Int(argument), size > 0 { sizes.append(size) }
-      }
-    }
-    if sizes.isEmpty { sizes = [10, 1_000, 10_000, 100_000] }
-  }
+  private var runs: Int { arguments.runs }
+
+  init(_ arguments: BenchmarkArguments) { self.arguments = arguments }
 
   func run() {
-    if isChild {
-      sizes.forEach(measure)
-      return
+    switch arguments.part {
+    case .one: arguments.sizes.forEach(measure)
+    case .checks: CheckTimes(runs: runs).run()
+    case .agendas: AgendaTimes(runs: runs).run()
+    case .dates: measureDates()
+    case .all:
+      measureDates()
+      AgendaTimes(runs: runs).run()
+      arguments.sizes.forEach(measureAlone)
     }
-    if isOfChecks {
-      CheckTimes(runs: runs).run()
-      return
-    }
-    measureDates()
-    if isOfDates { return }
-    for size in sizes {
-      let runs = size >= 100_000 ? min(runs, 3) : runs
-      let way = FileToFile()
-      runAgain(
-        ["--one", "\(size)", "--runs", "\(runs)"] + (way.map { ["--files", $0.folder] } ?? []))
-      if let way { report(way, size, runs) }
-      // Else the next child, which writes to the same place, would come first.
-      fflush(nil)
-    }
+  }
+
+  /// Measures a size in a process of its own, and the way from file to file.
+  private func measureAlone(_ size: Int) {
+    let runs = size >= 100_000 ? min(runs, 3) : runs
+    let way = FileToFile()
+    runAgain(
+      ["--one", "\(size)", "--runs", "\(runs)"] + (way.map { ["--files", $0.folder] } ?? []))
+    if let way { report(way, size, runs) }
+    // Else the next child, which writes to the same place, would come first.
+    fflush(nil)
   }
 
   /// Rules alone: what is printed is a table that `Tests/Benchmarks/peers` reads.
@@ -101,7 +86,7 @@ struct Benchmark {
 
   private func measure(_ size: Int) {
     let generated = GeneratedPlan(reviews: size)
-    if let folder { generated.write(to: folder) }
+    if let folder = arguments.folder { generated.files.write(to: folder) }
     print(
       "\n\(size) reviews, \(generated.byteCount / 1024) KiB in \(generated.files.count) files, "
         + "median of \(runs)")

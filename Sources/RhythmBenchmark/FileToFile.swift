@@ -1,3 +1,5 @@
+import RhythmText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,6 +16,8 @@ struct FileToFile {
   /// How long a run took, and the most memory that it held.
   struct Measurement {
     var seconds: Double
+    /// What it took of the processor, in the program and in the system.
+    var processorSeconds: Double
     var mebibytes: Double
   }
 
@@ -32,23 +36,38 @@ struct FileToFile {
   }
 
   func run() -> Measurement {
-    let command =
-      "exec \(program) schedule --plan \(folder) --format csv --today 2026-01-05 "
-      + "--max-occurrences 1000000000 > \(folder)/schedule.csv 2> /dev/null"
-    let start = monotonicSeconds()
-    let usage = runAndWait("/bin/sh", ["-c", command])
-    return Measurement(seconds: monotonicSeconds() - start, mebibytes: peakMemory(usage))
+    run(
+      "schedule --plan \(folder) --format csv --today 2026-01-05 --max-occurrences 1000000000",
+      into: "\(folder)/schedule.csv")
   }
+
+  /// The agenda of somebody for one week.
+  func runAgenda(of person: String) -> Measurement {
+    run(
+      "agenda --plan \(folder) --for \(person) --week 2026-W12 --today 2026-03-16",
+      into: "/dev/null")
+  }
+
+  private func run(_ arguments: String, into file: String) -> Measurement {
+    let start = monotonicSeconds()
+    let usage = runAndWait(
+      "/bin/sh", ["-c", "exec \(program) \(arguments) > \(file) 2> /dev/null"])
+    return Measurement(
+      seconds: monotonicSeconds() - start, processorSeconds: processorSeconds(usage),
+      mebibytes: peakMemory(usage))
+  }
+
+  func write(_ files: [SourceFile]) { files.write(to: folder) }
 
   func removeFiles() {
     _ = runAndWait("/bin/rm", ["-r", folder])
   }
 }
 
-extension GeneratedPlan {
-  /// Writes the files of the plan into a folder.
+extension [SourceFile] {
+  /// Writes the files of a plan into a folder.
   func write(to folder: String) {
-    for file in files {
+    for file in self {
       guard let stream = fopen("\(folder)/\(file.path)", "wb") else { return }
       fwrite(file.bytes, 1, file.bytes.count, stream)
       fclose(stream)

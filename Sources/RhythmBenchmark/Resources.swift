@@ -33,6 +33,12 @@ func peakMemory(_ usage: rusage) -> Double {
   #endif
 }
 
+/// What a process has taken of the processor, in seconds.
+func processorSeconds(_ usage: rusage) -> Double {
+  Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+}
+
 /// The bytes of a file of the system's time zone data; empty where there is none.
 func timeZoneFile(_ name: String) -> [UInt8] {
   guard let file = fopen("/usr/share/zoneinfo/" + name, "rb") else { return [] }

@@ -1,3 +1,19 @@
-/// Measures the stages on generated plans: `rhythm-benchmark [reviews...] [--runs N]`, or
-/// those of dates alone: `--dates`, or every check alone: `--checks`.
-Benchmark(arguments: CommandLine.arguments.dropFirst()).run()
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+// Measures the stages on generated plans, and what `--help` says beside.
+do throws(BenchmarkArguments.Refusal) {
+  Benchmark(try BenchmarkArguments(CommandLine.arguments.dropFirst())).run()
+} catch {
+  guard let reason = error.reason else {
+    print(BenchmarkArguments.usage, terminator: "")
+    exit(0)
+  }
+  fputs("error: \(reason)\n\n\(BenchmarkArguments.usage)", stderr)
+  exit(2)
+}

@@ -126,6 +126,8 @@ struct Scheduling {
   /// Why nothing is left of the others.
   var emptied: [SourceRange: Emptied] = [:]
   var knownRanges: [FilterKey: DateRanges?] = [:]
+  /// The stretches of cadences that nothing narrows, with what they took of the budget.
+  var knownStretches: [StretchesKey: (stretches: [PlacementStretch], cost: Int)] = [:]
   var cursors: [String: Int] = [:]
   var zoneCursors: [TimeZoneCursor] = []
   /// How many more dates may be told before the plan is taken to be too large.

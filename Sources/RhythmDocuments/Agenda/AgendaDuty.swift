@@ -41,7 +41,7 @@ extension AgendaReader {
     var result = Duties()
     // Where all come as planned, one date of a series tells it of all.
     var known: [Bool?] = Array(repeating: nil, count: source.schedule.series.count)
-    for occurrence in occurrences(in: days) where source.mayRead(occurrence, by: person) {
+    for occurrence in occurrences(in: days) {
       let series = Int(occurrence.series)
       if source.details.isAttendedAsPlanned(occurrence) {
         let mayOwe = known[series] ?? mayOwe(occurrence)
@@ -50,6 +50,7 @@ extension AgendaReader {
       } else if !mayOwe(occurrence) {
         continue
       }
+      guard source.mayRead(occurrence, by: person) else { continue }
       let isChair = source.details.attendance(of: occurrence).participants.chair == person
       for duty in source.details.duties(of: occurrence, kinds: [.prep, .followUp]) {
         guard duty.person == person || isChair else { continue }

@@ -23,10 +23,11 @@ extension AgendaReader {
     if people.isEmpty { return [] }
     let month = source.schedule.workingDays.calendar
       .span(of: .calendarMonth, containing: today)
+    let calls = callsOfHers
     var lines = people.map { person in
       AgendaReport(
         name: plan.title(of: person), oneToOne: nil, coaching: 0, coachingFloor: coachingFloor,
-        jointCall: lastJointCall(with: person))
+        jointCall: lastJointCall(with: person, among: calls))
     }
     for session in ledger.coaching(of: person, people, in: month, source.details) {
       guard let place = people.firstIndex(of: session.report) else { continue }
@@ -77,17 +78,23 @@ extension AgendaReader {
     }.max()
   }
 
-  /// The last customer call of hers up to the page's day that names somebody.
-  private func lastJointCall(with report: PersonID) -> CivilDate? {
-    var last: CivilDate?
+  /// The series of customer calls in which she takes part.
+  private var callsOfHers: [Int] {
     let call = plan.builtInKinds["call"]
-    for (index, series) in source.schedule.series.enumerated() {
-      let review = Int(series.review.index)
-      guard
-        plan.reviews[review].clauses.isCustomerFacing != nil
-          || plan.reviews[review].clauses.kind?.value == call,
-        series.participants.includes(person)
-      else { continue }
+    return source.schedule.series.indices.filter { index in
+      let review = Int(source.schedule.series[index].review.index)
+      return
+        (plan.reviews[review].clauses.isCustomerFacing != nil
+        || plan.reviews[review].clauses.kind?.value == call)
+        && source.schedule.series[index].participants.includes(person)
+    }
+  }
+
+  /// The last customer call of hers up to the page's day that names somebody.
+  private func lastJointCall(with report: PersonID, among calls: [Int]) -> CivilDate? {
+    var last: CivilDate?
+    for index in calls {
+      let series = source.schedule.series[index]
       for held in source.details.held(inSeries: index) where held.date <= asOf {
         let people = held.with.isEmpty ? series.participants.required : held.with
         if people.contains(report) { last = max(last ?? held.date, held.date) }

@@ -72,9 +72,13 @@ struct Directory: Sendable {
   private static func add(
     _ text: String, of name: String, to table: inout [String: [String]]
   ) -> Bool {
-    let known = table[text.lowercased()]
-    if let known, known.count >= mostNamesakes || known.contains(name) { return false }
-    table[text.lowercased(), default: []].append(name)
-    return known == nil
+    let key = text.lowercased()
+    guard let known = table[key] else {
+      table[key] = [name]
+      return true
+    }
+    if known.count >= mostNamesakes || known.contains(name) { return false }
+    table[key] = known + [name]
+    return false
   }
 }

@@ -26,6 +26,7 @@ extension Lowering {
   ) -> (words: String, reason: String, help: String)? {
     switch days {
     case .weekdays(_, of: .week(let number)):
+      if unit.isLong, (1...4).contains(number) { return nil }
       guard let most = mostDays(of: unit, nil) else { return nil }
       // A period that starts and ends within a week reaches into the most of them.
       let weeks = (most.days + 12) / 7

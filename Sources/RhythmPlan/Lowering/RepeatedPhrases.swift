@@ -6,6 +6,9 @@ import RhythmText
 extension Lowering {
   /// Tells of what stands a second time in a node where only one can hold.
   mutating func checkRepeatedPhrases(_ node: SyntaxNode) {
+    // Mostly nothing stands twice, which is seen without a list.
+    var kinds = KindSet()
+    guard node.children.contains(where: { !kinds.insert($0.kind, of: node.kind) }) else { return }
     var first: [(answer: Answer, node: SyntaxNode)] = []
     for child in node.children where !child.isBroken {
       guard let answer = Answer(child.kind, in: node.kind) else { continue }
@@ -22,6 +25,26 @@ extension Lowering {
         label: "a second time", secondary: [Label(other.node.sourceRange, "first here")],
         help: [Help("keep one of the two")])
     }
+  }
+}
+
+/// The questions that were answered, by the kinds of the nodes that answer them.
+private struct KindSet {
+  private var bits = SIMD8<UInt64>()
+
+  /// Adds the answer that a node of some kind gives; false where it was there.
+  mutating func insert(_ kind: NodeKind, of parent: NodeKind) -> Bool {
+    let number: Int
+    switch Answer(kind, in: parent) {
+    case nil: return true
+    case .start: number = Int(NodeKind.atPhrase.rawValue)
+    case .of(let kind): number = Int(kind.rawValue)
+    }
+    guard number < 512 else { return false }
+    let bit = UInt64(1) << UInt64(number & 63)
+    if bits[number >> 6] & bit != 0 { return false }
+    bits[number >> 6] |= bit
+    return true
   }
 }
 

@@ -7,6 +7,7 @@ extension Lowering {
   /// Tells of clauses that stand twice where one must win.
   mutating func checkRepeats(_ node: SyntaxNode) {
     var seen: [(kind: NodeKind, agenda: String?, range: SourceRange)] = []
+    seen.reserveCapacity(8)
     for child in node.children where !child.isBroken {
       let isAgenda = child.kind == .agendaClause
       guard isSingle(child), let first = child.firstToken else { continue }

@@ -15,16 +15,24 @@ extension Scheduling {
     guard segments.contains(where: { !$0.clauses.conditions.isEmpty }) else { return }
     var kept: [SettledDate] = []
     var hasMoved = false
+    let hangsOnDate = segments.map {
+      !$0.clauses.rotations.isEmpty || $0.clauses.hasFilteredPeople
+    }
     for var settled in dates {
       guard settled.flags.isDisjoint(with: [.added, .movedByHand]),
-        let segment = segments.last(where: { $0.span.first <= settled.nominal })
+        let place = segments.lastIndex(where: { $0.span.first <= settled.nominal }),
+        !segments[place].clauses.conditions.isEmpty
       else {
         kept.append(settled)
         continue
       }
-      let cadence = cadence(of: settled, lines, segment.clauses)
-      let bindings = bindings(of: series, segment.clauses, on: settled, cadence)
-      let holding = segment.clauses.conditions.first { condition in
+      var bindings = series.bindings
+      if hangsOnDate[place] {
+        let clauses = segments[place].clauses
+        bindings = self.bindings(
+          of: series, clauses, on: settled, cadence(of: settled, lines, clauses))
+      }
+      let holding = segments[place].clauses.conditions.first { condition in
         if case .standIn = condition.then { return false }
         return holds(condition.when, settled.date, settled, bindings, series, values)
       }
@@ -32,6 +40,8 @@ extension Scheduling {
         kept.append(settled)
         continue
       }
+      let segment = segments[place]
+      let cadence = cadence(of: settled, lines, segment.clauses)
       trace?.note(holding, on: settled.nominal)
       guard case .move(let move) = holding.then else { continue }
       let working = dayOffDuty(segment.clauses, series).common

@@ -29,7 +29,10 @@ extension Scheduling {
         }
         merge(dates, line: firstLine + index, into: &merged, series, lines)
       case .stretches(let found):
-        noteHappening(cadence, found.flatMap(\.days), series)
+        if !happening.contains(cadence.formRange) {
+          let isInHorizon = found.contains { $0.days.contains(where: horizon.contains) }
+          noteHappening(cadence, isInHorizon: isInHorizon, series)
+        }
         open += found.map { ($0, firstLine + index) }
         if trace?.isOpen ?? false {
           paused += pausedStretches(of: cadence, in: segment, over: span, of: series, but: found)
@@ -97,12 +100,18 @@ extension Scheduling {
   private mutating func noteHappening(
     _ cadence: Cadence, _ dates: [CivilDate], _ series: SeriesContext
   ) {
+    if happening.contains(cadence.formRange) { return }
+    noteHappening(cadence, isInHorizon: dates.contains(where: horizon.contains), series)
+  }
+
+  private mutating func noteHappening(
+    _ cadence: Cadence, isInHorizon: Bool, _ series: SeriesContext
+  ) {
     switch cadence.form {
     case .onDemand, .quota: return
     case .every, .dates, .lead, .times: break
     }
-    if happening.contains(cadence.formRange) { return }
-    if dates.contains(where: horizon.contains) {
+    if isInHorizon {
       happening.insert(cadence.formRange)
     } else if !plan[series.review].isBroken {
       idle[cadence.formRange] = Idle(

@@ -49,39 +49,39 @@ extension ReviewClauses {
   /// These clauses with all that an `adjust` says in their place.
   func adjusted(by other: ReviewClauses) -> ReviewClauses {
     var result = self
-    func take<Value>(_ path: WritableKeyPath<ReviewClauses, Value?>) {
-      if let value = other[keyPath: path] { result[keyPath: path] = value }
+    func take<Value>(_ own: inout Value?, _ others: Value?) {
+      if let others { own = others }
     }
-    func take<Value>(_ path: WritableKeyPath<ReviewClauses, [Value]>) {
-      if !other[keyPath: path].isEmpty { result[keyPath: path] = other[keyPath: path] }
+    func take<Value>(_ own: inout [Value], _ others: [Value]) {
+      if !others.isEmpty { own = others }
     }
-    take(\.kind)
-    take(\.purpose)
-    take(\.cadences)
-    take(\.chair)
-    take(\.presenter)
-    take(\.attendees)
-    take(\.optional)
-    take(\.observers)
-    take(\.noteTaker)
-    take(\.isCustomerFacing)
-    take(\.isPrivate)
-    take(\.isAsync)
-    take(\.places)
-    take(\.links)
-    take(\.timeZone)
-    take(\.looksAt)
-    take(\.preps)
-    take(\.followUps)
-    take(\.expects)
-    take(\.doneWhen)
-    take(\.actionsDue)
-    take(\.comesBackAt)
-    take(\.daysOff)
-    take(\.rotations)
-    take(\.feeds)
-    take(\.after)
-    take(\.conditions)
+    take(&result.kind, other.kind)
+    take(&result.purpose, other.purpose)
+    take(&result.cadences, other.cadences)
+    take(&result.chair, other.chair)
+    take(&result.presenter, other.presenter)
+    take(&result.attendees, other.attendees)
+    take(&result.optional, other.optional)
+    take(&result.observers, other.observers)
+    take(&result.noteTaker, other.noteTaker)
+    take(&result.isCustomerFacing, other.isCustomerFacing)
+    take(&result.isPrivate, other.isPrivate)
+    take(&result.isAsync, other.isAsync)
+    take(&result.places, other.places)
+    take(&result.links, other.links)
+    take(&result.timeZone, other.timeZone)
+    take(&result.looksAt, other.looksAt)
+    take(&result.preps, other.preps)
+    take(&result.followUps, other.followUps)
+    take(&result.expects, other.expects)
+    take(&result.doneWhen, other.doneWhen)
+    take(&result.actionsDue, other.actionsDue)
+    take(&result.comesBackAt, other.comesBackAt)
+    take(&result.daysOff, other.daysOff)
+    take(&result.rotations, other.rotations)
+    take(&result.feeds, other.feeds)
+    take(&result.after, other.after)
+    take(&result.conditions, other.conditions)
     for agenda in other.agendas {
       result.agendas.removeAll { $0.name?.value == agenda.name?.value }
       result.agendas.append(agenda)

@@ -29,10 +29,13 @@ extension Phrases {
       }
       if part == 0 { bindings.participants.attendees = guests[0] }
     }
-    var noteTakers = invited(clauses.noteTaker.filter { !$0.filters.isEmpty }, bindings, holds)
+    var noteTakers: [(PersonID, Bool)] = []
+    if !clauses.noteTaker.isEmpty {
+      noteTakers = invited(clauses.noteTaker.filter { !$0.filters.isEmpty }, bindings, holds)
+    }
     if noteTakers.isEmpty, let taken = turns?.noteTaker {
       noteTakers = taken.compactMap { person(taking: $0) }.map { ($0, false) }
-    } else if noteTakers.isEmpty {
+    } else if noteTakers.isEmpty, !clauses.noteTaker.isEmpty {
       noteTakers = invited(clauses.noteTaker.filter(\.filters.isEmpty), bindings, holds)
     }
     var result = Participants()
@@ -83,6 +86,10 @@ extension Phrases {
     _ choices: [Chosen], _ turn: [BoundValue]?, _ bindings: Bindings,
     _ holds: ([Located<Filter>]) -> Bool
   ) -> [PersonID] {
+    if choices.isEmpty, turn == nil { return [] }
+    if choices.count == 1, turn == nil, choices[0].filters.isEmpty, holds([]) {
+      return Array(people(choices[0].who.value, bindings).prefix(1))
+    }
     let filtered = choices.last { !$0.filters.isEmpty && holds($0.filters) }
     if filtered == nil, let turn { return turn.compactMap { person(taking: $0) } }
     let plain = choices.first { $0.filters.isEmpty && holds($0.filters) }
@@ -94,6 +101,12 @@ extension Phrases {
   ) -> [(PersonID, Bool)] {
     var seen = PeopleSet()
     var result: [(PersonID, Bool)] = []
+    if invitations.count == 1, invitations[0].except.isEmpty, invitations[0].guests.count == 1,
+      invitations[0].filters.isEmpty, invitations[0].guests[0].filters.isEmpty, holds([])
+    {
+      return people(invitations[0].guests[0].who.value, bindings)
+        .filter { seen.insert($0) }.map { ($0, false) }
+    }
     for invitation in invitations where holds(invitation.filters) {
       var left = PeopleSet()
       for term in invitation.except { left.formUnion(people(term.value, bindings)) }

@@ -33,17 +33,25 @@ extension Phrases {
   func areAway(
     _ when: Condition.When, _ bindings: Bindings, on date: CivilDate, _ days: WorkingDays
   ) -> Bool {
-    let required = bindings.participants.required
-      .map { presence(of: $0, on: date, days) }.filter { $0 != .notEmployed }
-    let away = required.count { $0 != .there }
     switch when {
     case .nothingIsOpen: return false
-    case .halfAreAway: return away > 0 && away * 2 >= required.count
-    case .away(let count): return away >= max(1, count)
+    case .halfAreAway:
+      let (away, all) = countAway(bindings, on: date, days)
+      return away > 0 && away * 2 >= all
+    case .away(let count): return countAway(bindings, on: date, days).away >= max(1, count)
     case .isAway(let term):
       let people = people(term, bindings)
       return !people.isEmpty && people.allSatisfy { presence(of: $0, on: date, days) != .there }
     }
+  }
+
+  /// How many of those are away who have to be there, and how many these are.
+  private func countAway(
+    _ bindings: Bindings, on date: CivilDate, _ days: WorkingDays
+  ) -> (away: Int, all: Int) {
+    let required = bindings.participants.required
+      .map { presence(of: $0, on: date, days) }.filter { $0 != .notEmployed }
+    return (required.count { $0 != .there }, required.count)
   }
 
   /// Those for whom the conditions of a review name a stand-in on a day, with who it is.

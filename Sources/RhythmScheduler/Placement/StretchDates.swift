@@ -2,7 +2,7 @@ import RhythmCalendar
 import RhythmPlan
 
 /// What bounds the stretches of a cadence.
-struct StretchBounds {
+struct StretchBounds: Hashable {
   /// The days that its clauses, `starting` and `until` leave.
   var days: DateSpan
   /// From when occurrences are called by these clauses: the day on which an `adjust` starts.
@@ -46,6 +46,26 @@ extension Scheduling {
     anchor: CivilDate?, in bounds: StretchBounds, over span: DateSpan, _ filters: [DateFilter],
     _ pauses: [DateRanges]
   ) -> [PlacementStretch] {
+    let key = StretchesKey(
+      interval: interval, unit: unit, count: count, anchor: anchor, bounds: bounds, span: span)
+    let isUsual = cadence.limit == nil && filters.isEmpty && pauses.isEmpty
+    if isUsual, let known = knownStretches[key] {
+      budget -= known.cost
+      return known.stretches
+    }
+    let left = budget
+    let result = newStretches(
+      of: cadence, every: interval, unit, count: count, anchor: anchor, in: bounds, over: span,
+      filters, pauses)
+    if isUsual { knownStretches[key] = (result, left - budget) }
+    return result
+  }
+
+  private mutating func newStretches(
+    of cadence: Cadence, every interval: Int, _ unit: RecurrenceUnit, count: Int,
+    anchor: CivilDate?, in bounds: StretchBounds, over span: DateSpan, _ filters: [DateFilter],
+    _ pauses: [DateRanges]
+  ) -> [PlacementStretch] {
     let from = cadence.limit == nil ? span.first : min(anchor ?? span.first, span.first)
     guard let first = period(unit, containing: from)?.first else { return [] }
     let rule = RecurrenceRule(
@@ -82,11 +102,14 @@ extension Scheduling {
     budget -= base.count
     let held = days(of: base, filters)
     guard let nominal = held.first else { return nil }
-    let whole = held.filter { day in
-      workingDays.plan.isWorkingDay(day) && !pauses.contains { $0.contains(day) }
+    let working = workingDays.plan
+    var whole = held
+    whole.removeAll { day in
+      !working.isWorkingDay(day) || !pauses.isEmpty && pauses.contains { $0.contains(day) }
     }
     let frame = base.intersection(planHorizon) == nil ? horizon : planHorizon
-    let days = whole.filter { frame.contains($0) && bounds.contains($0) }
+    var days = whole
+    days.removeAll { !frame.contains($0) || !bounds.contains($0) }
     let counted = most == nil ? days : whole.filter(bounds.contains)
     guard !counted.isEmpty else { return nil }
     var wanted = isSameDay ? count : min(count, counted.count)
@@ -111,6 +134,8 @@ extension Scheduling {
     _ lines: [CadenceLine]
   ) {
     guard !found.isEmpty else { return }
+    // Those of one line ascend, so that only the last one can be met again.
+    let isOneLine = dates.isEmpty && found.allSatisfy { $0.line == found[0].line }
     var numbers: [CivilDate: Int] = [:]
     for settled in dates { numbers[settled.nominal, default: 0] += 1 }
     for (stretch, line) in found {
@@ -123,8 +148,13 @@ extension Scheduling {
         settled.date = isSpread && stretch.days.indices.contains(day) ? stretch.days[day] : first
         settled.stretch = Int32(clamping: stretches.count)
         settled.turn = UInt8(clamping: place)
-        numbers[stretch.nominal, default: 0] += 1
-        settled.number = UInt8(clamping: numbers[stretch.nominal, default: 1])
+        if isOneLine {
+          let last = dates.last.flatMap { $0.nominal == stretch.nominal ? Int($0.number) : nil }
+          settled.number = UInt8(clamping: (last ?? 0) + 1)
+        } else {
+          numbers[stretch.nominal, default: 0] += 1
+          settled.number = UInt8(clamping: numbers[stretch.nominal, default: 1])
+        }
         dates.append(settled)
       }
       stretches.append(stretch)
@@ -138,8 +168,13 @@ extension Scheduling {
   }
 
   private func days(of base: DateSpan, _ filters: [DateFilter]) -> [CivilDate] {
-    (0..<base.count).lazy.map { base.first.adding(days: $0) }
-      .filter { day in filters.allSatisfy { $0.holds(day) } }
+    var days: [CivilDate] = []
+    days.reserveCapacity(base.count)
+    for offset in 0..<base.count {
+      let day = base.first.adding(days: offset)
+      if filters.isEmpty || filters.allSatisfy({ $0.holds(day) }) { days.append(day) }
+    }
+    return days
   }
 
   private func period(_ unit: RecurrenceUnit, containing date: CivilDate) -> DateSpan? {
@@ -172,6 +207,16 @@ extension Scheduling {
     }
     return result
   }
+}
+
+/// What the stretches of a cadence that nothing narrows depend on: many reviews share them.
+struct StretchesKey: Hashable {
+  var interval: Int
+  var unit: RecurrenceUnit
+  var count: Int
+  var anchor: CivilDate?
+  var bounds: StretchBounds
+  var span: DateSpan
 }
 
 extension Filter {

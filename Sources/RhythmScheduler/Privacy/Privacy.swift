@@ -43,7 +43,7 @@ package struct Privacy: Sendable {
     guard let series = schedule.series(of: occurrence) else { return true }
     guard isPrivate(series.review) else { return true }
     guard let reader else { return false }
-    if people(ofSeries: Int(occurrence.series)).contains(reader) { return true }
+    if has(reader, inSeries: Int(occurrence.series)) { return true }
     let attendance = details.attendance(of: occurrence)
     return attendance.participants.includes(reader) || attendance.missing.contains(reader)
   }
@@ -53,7 +53,7 @@ package struct Privacy: Sendable {
     guard schedule.series.indices.contains(index), isPrivate(schedule.series[index].review) else {
       return true
     }
-    return reader.map { people(ofSeries: index).contains($0) } ?? false
+    return reader.map { has($0, inSeries: index) } ?? false
   }
 
   /// Whether somebody may read what all of a series holds; of one that this schedule does not have,
@@ -63,7 +63,7 @@ package struct Privacy: Sendable {
     guard let reader, let index = schedule.series.firstIndex(where: { $0.id == series.id }) else {
       return false
     }
-    return people(ofSeries: index).contains(reader)
+    return has(reader, inSeries: index)
   }
 
   /// Whether somebody may read an action, its name included: everybody, unless it comes from a
@@ -88,7 +88,14 @@ package struct Privacy: Sendable {
     guard let series, isPrivate(series.review) else { return true }
     guard let reader else { return false }
     let meant = schedule.series.indices.filter { series.matches(schedule.series[$0]) }
-    return !meant.isEmpty && meant.allSatisfy { people(ofSeries: $0).contains(reader) }
+    return !meant.isEmpty && meant.allSatisfy { has(reader, inSeries: $0) }
+  }
+
+  /// Whether somebody is one of the people of a series; mostly they are on all of its dates.
+  private func has(_ reader: PersonID, inSeries index: Int) -> Bool {
+    schedule.series.indices.contains(index)
+      && (schedule.series[index].participants.includes(reader)
+        || people(ofSeries: index).contains(reader))
   }
 
   /// The people of a series: those of its plan, and those whom an `adjust` or a filter brings in on

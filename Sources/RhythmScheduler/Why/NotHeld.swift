@@ -49,15 +49,19 @@ extension Scheduling {
     let traces = self.traces
     self.traces = []
     if traces.isEmpty { return [] }
-    let details = OccurrenceDetails(plan: plan, schedule: schedule)
     var held: [String: [Occurrence]] = [:]
     for occurrence in schedule.occurrences
     where days.contains(occurrence.nominal) || days.contains(occurrence.date) {
       guard let series = schedule.series(of: occurrence) else { continue }
       held[series.id, default: []].append(occurrence)
     }
+    let open = traces.filter { trace in
+      trace.series.map { trace.misses(in: days, held[$0.id] ?? []) } ?? false
+    }
+    if open.isEmpty { return [] }
+    let details = OccurrenceDetails(plan: plan, schedule: schedule)
     var result: [NotHeld] = []
-    for trace in traces {
+    for trace in open {
       guard let series = trace.series, let context = trace.context else { continue }
       var deriving = Deriving(
         scheduling: self, trace: trace, series: series, context: context, details: details)
@@ -78,23 +82,43 @@ extension Scheduling {
   }
 }
 
+extension SettlementTrace {
+  /// The last that is known of each date before moves, ascending.
+  fileprivate var lastOfDates: [SettledDate] {
+    var last: [CivilDate: SettledDate] = [:]
+    for step in SettlementStep.allCases {
+      for settled in self[step] where !settled.flags.contains(.added) {
+        last[settled.nominal] = settled
+      }
+    }
+    return last.values.sorted { $0.nominal < $1.nominal }
+  }
+
+  /// Whether fewer of a stretch are held than are wanted, though some are.
+  fileprivate func isShort(_ settled: SettledDate, _ held: [Occurrence]) -> Bool {
+    settled.stretch >= 0 && !held.isEmpty
+      && held.count < self[.absences].count { $0.nominal == settled.nominal }
+  }
+
+  /// Whether some date is not held on some days, as far as that is seen at once.
+  fileprivate func misses(in days: DateSpan, _ held: [Occurrence]) -> Bool {
+    lastOfDates.contains { settled in
+      let occurrences = held.filter { $0.nominal == settled.nominal }
+      return isShort(settled, occurrences)
+        || !occurrences.contains { days.contains($0.date) }
+    }
+  }
+}
+
 extension Deriving {
   /// What of the series is not held on some of the days.
   mutating func notHeld(
     in days: DateSpan, for person: PersonID?, besides held: [Occurrence]
   ) -> [NotHeld] {
-    // The last that is known of each date before moves.
-    var last: [CivilDate: SettledDate] = [:]
-    for step in SettlementStep.allCases {
-      for settled in trace[step] where !settled.flags.contains(.added) {
-        last[settled.nominal] = settled
-      }
-    }
     var result: [NotHeld] = []
-    for settled in last.values.sorted(by: { $0.nominal < $1.nominal }) {
+    for settled in trace.lastOfDates {
       let occurrences = held.filter { $0.nominal == settled.nominal }
-      let wanted = trace[.absences].count { $0.nominal == settled.nominal }
-      let isShort = settled.stretch >= 0 && !occurrences.isEmpty && occurrences.count < wanted
+      let isShort = trace.isShort(settled, occurrences)
       if !isShort, occurrences.contains(where: { days.contains($0.date) }) { continue }
       if let person, !takesPart(person, settled) { continue }
       let derivation: DateDerivation
