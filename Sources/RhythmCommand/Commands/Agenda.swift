@@ -82,9 +82,11 @@ extension CommandRun {
       limit: limit)
     let source = DocumentSource(
       plan: loaded.plan, schedule: schedule, zones: zones, today: today)
+    let findings = loaded.read.findings + schedule.findings
     let run = PlannedRun(
-      loaded: loaded, schedule: schedule, findings: loaded.read.findings + schedule.findings,
-      waived: [], source: source, zones: zones)
+      loaded: loaded, schedule: schedule, findings: findings,
+      obstacles: findings.filter { $0.severity == .error }, waived: [], source: source,
+      zones: zones)
     return PagesRun(run: run, people: people, needed: needed, limit: limit, notHeld: notHeld)
   }
 

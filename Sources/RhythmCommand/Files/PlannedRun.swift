@@ -11,6 +11,9 @@ struct PlannedRun {
   let loaded: LoadedPlan
   let schedule: Schedule
   let findings: [Finding]
+  /// Those of them that make what is told of dates wrong or incomplete: the errors that reading and
+  /// scheduling the plan met.
+  let obstacles: [Finding]
   /// What the plan waives.
   let waived: [CheckReport.Waived]
   let source: DocumentSource
@@ -21,6 +24,22 @@ struct PlannedRun {
   func shown(_ findings: [Finding]) -> (findings: [Finding], files: [SourceFile]) {
     let places = PrivatePlaces(source)
     return (findings.map(places.shown), places.files)
+  }
+}
+
+extension CheckReport {
+  /// The errors that an earlier stage met as such, neither waived nor raised by the policy.
+  fileprivate func findings(among earlier: [Finding]) -> [Finding] {
+    struct Place: Hashable {
+      var check: CheckName
+      var range: SourceRange
+    }
+    let places = Set(
+      earlier.lazy.filter { $0.severity == .error }
+        .map { Place(check: $0.check, range: $0.primary.range) })
+    return findings.filter {
+      $0.severity == .error && places.contains(Place(check: $0.check, range: $0.primary.range))
+    }
   }
 }
 
@@ -57,15 +76,17 @@ extension CommandRun {
     }
     return PlannedRun(
       loaded: loaded, schedule: schedule, findings: report.findings,
+      obstacles: report.findings(among: loaded.read.findings + own.findings),
       waived: report.waived,
       source: DocumentSource(
         plan: loaded.plan, schedule: schedule, zones: database, today: today),
       zones: database)
   }
 
-  /// Says on standard error what keeps the plan from being complete.
+  /// Says on standard error what keeps the answer from being complete: the errors that reading or
+  /// scheduling the plan met. What a check has to say of dates that are told is left to `check`.
   mutating func talk(of planned: PlannedRun) {
-    let errors = planned.findings.filter { $0.severity == .error }
+    let errors = planned.obstacles
     guard !errors.isEmpty else { return }
     let shown = planned.shown(errors.sorted(by: Finding.isOrderedBefore))
     talkRenderer.write(shown.findings, files: shown.files, to: &outcome.talk)

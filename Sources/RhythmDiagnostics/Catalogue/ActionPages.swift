@@ -48,7 +48,7 @@ extension CheckPage {
     summary: "an action does not say what is done",
     meaning: """
       It starts with no verb, or says only "follow up", "look into", "sync", "touch base" or \
-      "improve". Write what will be there when it is done, so that somebody else could tell. What is \
+      "improve" and nothing of what will come of it. Write what will be there when it is done, so that somebody else could tell. What is \
       expected of a review may be named as a thing, such as "a close plan". Only English is looked at.
       """,
     example: smallPlan(
@@ -65,7 +65,7 @@ extension CheckPage {
     meaning: """
       A review that is held again and again and expects actions looks first at what was promised \
       the last time. The first item of every agenda of it should name the actions, commitments or \
-      promises.
+      promises. Only plans in English are looked at.
       """,
     example: smallPlan(
       agenda: ["25m \"The next step\" to decide", "5m \"Open actions\" led by chair"]),

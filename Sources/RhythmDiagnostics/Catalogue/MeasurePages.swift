@@ -4,7 +4,7 @@ extension CheckPage {
     .gameableMeasure,
     summary: "an activity is a target for its own sake",
     meaning: """
-      A measure of type activity has a target and `drives` no objective and no result. Say with \
+      A measure of type activity has a target and `drives` no objective and no result, nor another activity that does. Say with \
       `drives` what it should lead to, or read it without a target.
       """,
     example: smallPlan(clause: "looks at calls, coverage", also: calls() + coverage()),

@@ -29,8 +29,8 @@ extension CheckPage {
     .shortPreRead,
     summary: "a prep is due less than a working day before its review",
     meaning: """
-      The prep is due on the day of the review, some hours before, or, where it does not say, when \
-      the review starts. Reviews that are held every day are left aside.
+      The prep is due on the day of the review, some hours before, on a day off just before it, or, \
+      where it does not say, when the review starts. Reviews that are held every day are left aside.
       """,
     example: smallPlan(clause: "prep \"The deal on one page\" by bo due 2 hours before"),
     mended: smallPlan(clause: "prep \"The deal on one page\" by bo due 1 working day before"),

@@ -15,7 +15,8 @@ extension CheckPage {
     summary: "nobody leads a review",
     meaning: """
       A review needs exactly one person who is responsible for it: `chair ana`, or for each team \
-      `chair lead of team`. Others may lead single items of the agenda with `led by`.
+      `chair lead of team`. A line that means nobody or several people is told of, and so are the \
+      dates that no line is for, and those on which whoever is named has left. Others may lead single items of the agenda with `led by`.
       """,
     example: smallPlan(chair: nil),
     mended: smallPlan(),
@@ -59,7 +60,7 @@ extension CheckPage {
     summary: "an agenda is longer than its review",
     meaning: """
       The minutes of the items, each times the number of those it goes through, are more than the \
-      review lasts.
+      review lasts. Where a date chooses what an item goes through, the fullest date is told.
       """,
     example: smallPlan(length: "20m"),
     mended: smallPlan(),

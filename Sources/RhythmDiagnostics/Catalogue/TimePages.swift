@@ -22,7 +22,11 @@ extension CheckPage {
   static let noOccurrences = CheckPage(
     .noOccurrences,
     summary: "a cadence never happens",
-    meaning: "In the time that the plan covers the line gives no date at all.",
+    meaning: """
+      In the time that the plan covers the line gives no date at all, or all that it gives are taken \
+      away: a window pauses them, `on non-working days skip` drops them, or another review is held \
+      `instead of` it on each of them.
+      """,
     example: smallPlan(
       cadence: "every year on March 2 at 09:00 for 30m in Q4"),
     mended: smallPlan(cadence: "every year on March 2 at 09:00 for 30m in Q1"),
@@ -95,7 +99,9 @@ extension CheckPage {
     summary: "an occurrence falls on a day off, and nothing says what then",
     meaning: """
       The date is a holiday, or no working day of the plan. Say for the plan or the review what is \
-      meant: `on non-working days move to next working day`, or `skip`, or `keep`.
+      meant: `on non-working days move to next working day`, or `skip`, or `keep`. Where several reviews fall \
+      on days off and the plan says nothing, it is told once, of the plan. A date that `cancel` or \
+      `move` names is dealt with.
       """,
     example: smallPlan(daysOff: nil, cadence: "every month on the 15th at 09:00 for 30m"),
     mended: smallPlan(cadence: "every month on the 15th at 09:00 for 30m"),
@@ -119,7 +125,7 @@ extension CheckPage {
     summary: "a move leaves the month or quarter that the rule names",
     meaning: """
       The occurrence falls on a day off and its next working day lies in another period, so that \
-      one month has two and another none. Add `in the same month`, or move to the previous one.
+      one month has two and another none. Move to the nearest working day `in the same month`.
       """,
     example: smallPlan(cadence: "every month on the last day at 09:00 for 30m"),
     mended: smallPlan(
@@ -204,7 +210,8 @@ extension CheckPage {
     summary: "somebody is required in two places at once",
     meaning: """
       Two reviews that both need this person overlap on these dates, after all moves. For somebody \
-      who is only optional in one of them it is a warning.
+      who is only optional in one of them it is a warning. An internal review over one with customers \
+      is `internal-over-customer`.
       """,
     example: smallPlan(also: secondReview(cadence: "every month on the 1st Monday at 09:15")),
     mended: smallPlan(also: secondReview()),

@@ -18,7 +18,8 @@ extension CheckPage {
     summary: "somebody must come outside their working hours",
     meaning: """
       The review starts before, or ends after, the working hours of somebody who must come, by the \
-      clock of their own zone. Between 00:00 and 06:00 it is an error. Nothing is said where the time \
+      clock of their own zone, or it is on a weekday on which they never work. Between 00:00 and 06:00 \
+      it is an error. Nothing is said where the time \
       rotates, so that it is not always the same people.
       """,
     example: smallPlan(cadence: "every week on Monday at 19:00 for 30m"),

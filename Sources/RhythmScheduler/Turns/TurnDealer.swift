@@ -66,7 +66,7 @@ struct TurnDealer {
     guard case .people(_, let tests) = turns else {
       return values.enumerated().map { TurnTaker(value: $0.element, place: $0.offset) }
     }
-    return values.filter { value in
+    let present = values.filter { value in
       if case .person(let id) = value {
         let person = scheduling.plan[id]
         if let started = person.started?.value, date < started { return false }
@@ -75,7 +75,11 @@ struct TurnDealer {
       if tests.isEmpty { return true }
       return scheduling.phrases.holds(
         tests, for: value, bindings, on: date, working: scheduling.workingDays.plan)
-    }.map { TurnTaker(value: $0, place: 0) }
+    }
+    guard turns.namesSomebodyTwice else { return present.map { TurnTaker(value: $0, place: 0) } }
+    return present.enumerated().map { place, value in
+      TurnTaker(value: value, place: present[..<place].count { $0 == value })
+    }
   }
 }
 

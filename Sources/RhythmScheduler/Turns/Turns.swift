@@ -41,11 +41,25 @@ extension Phrases {
   /// All that may take a turn by a `rotate` line, whenever; each once.
   func members(of turns: Rotation.Turns, _ bindings: Bindings) -> [BoundValue] {
     switch turns {
-    case .people(let set, _): values(set, bindings)
+    case .people(let set, _): written(set, bindings) ?? values(set, bindings)
     case .agendas(let names): names.map { .text($0.value) }
     case .times(let times): times.map { .time($0) }
     case .texts(let texts): texts.map { .text(text($0, bindings)) }
     }
+  }
+
+  /// A list of people and entries by their names, in which one may stand twice to have two turns; nil
+  /// for what means sets.
+  private func written(_ set: PeoplePhrase, _ bindings: Bindings) -> [BoundValue]? {
+    guard set.namesSomebodyTwice, set.except.isEmpty else { return nil }
+    var result: [BoundValue] = []
+    for term in set.terms {
+      switch term.value {
+      case .reference(.person), .reference(.entry): result += values(term.value, bindings)
+      default: return nil
+      }
+    }
+    return result
   }
 
   /// The turns of a date that nobody has in mind: everybody at once.
@@ -58,6 +72,21 @@ extension Phrases {
       bindings.turns = Turns(rotations, values)
     }
     return bindings.turns
+  }
+}
+
+extension PeoplePhrase {
+  /// Whether a name stands in it more than once.
+  fileprivate var namesSomebodyTwice: Bool {
+    var names: Set<PeopleTerm> = []
+    return terms.contains { !names.insert($0.value).inserted }
+  }
+}
+
+extension Rotation.Turns {
+  /// Whether somebody is to have two turns a round.
+  var namesSomebodyTwice: Bool {
+    if case .people(let set, _) = self { set.namesSomebodyTwice } else { false }
   }
 }
 

@@ -4,7 +4,7 @@ import RhythmText
 
 extension Check {
   /// Looks at the first item of every agenda of a review that is held again and again and expects
-  /// something.
+  /// something. It knows the words of English plans alone, so of others it says nothing.
   static let actionsNotFirst = Check(name: .actionsNotFirst) { input, findings in
     var seen: Set<SourceRange> = []
     let reviews = input.reviewsByName { index in
@@ -12,6 +12,7 @@ extension Check {
       return !clauses.agendas.isEmpty && !clauses.expects.isEmpty
         && clauses.cadences.contains(where: \.isRecurring)
     }
+    if reviews.isEmpty || !input.plan.isInEnglish { return }
     for (_, review) in reviews {
       for agenda in review.clauses.agendas where seen.insert(agenda.range).inserted {
         guard let first = agenda.items.first, !first.asksForActions else { continue }

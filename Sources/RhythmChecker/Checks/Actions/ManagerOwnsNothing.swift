@@ -35,7 +35,7 @@ extension Check {
       findings.append(
         Finding(
           .managerOwnsNothing,
-          "none of the \(count) actions of `\(series)` is ever its chair's\(more)",
+          "none of the \(count) actions that `\(series)` produced or expects is its chair's\(more)",
           at: review.clauses.chair.first?.who.range ?? review.name.range,
           label: "asks, and owes nothing",
           secondary: [Label(review.name.range, "in this review")],

@@ -6,11 +6,12 @@ extension Check {
   /// What is promised starts with a verb; what is expected is often named as a thing ("a close
   /// plan"), so there only the phrases that say nothing are told of.
   static let vagueAction = Check(name: .vagueAction) { input, findings in
+    let isInEnglish = input.plan.isInEnglish
     for action in input.plan.actions where action.isOpen(on: input.today) {
       if let phrase = VagueWords.phrase(action.title) {
         findings.append(
           finding("the action `\(action.name.value)`", phrase, at: action.title.range))
-      } else if VagueWords.startsWithoutVerb(action.title) {
+      } else if isInEnglish, VagueWords.startsWithoutVerb(action.title) {
         findings.append(
           Finding(
             .vagueAction, "the action `\(action.name.value)` does not say what is done",
@@ -64,11 +65,15 @@ enum VagueWords {
     "negotiation", "presentation", "renewal", "quarterly", "weekly", "monthly", "yearly", "{}",
   ]
 
+  /// Words behind which stands what will be there in the end: "Follow up *until* the order is signed".
+  private static let ends: Set<String> = ["by", "until", "till", "so", "and", "then", "from"]
+
   /// The phrase with which a title starts and says nothing; nil where it says something. A number in
-  /// it is something to be reached.
+  /// it is something to be reached, and so is what comes behind a colon or one of `ends`.
   static func phrase(_ title: Text) -> String? {
     let words = title.words
-    if title.literal.contains(where: \.isNumber) { return nil }
+    if title.literal.contains(where: { $0.isNumber || ":;–—".contains($0) }) { return nil }
+    if words.dropLast().contains(where: ends.contains) { return nil }
     return phrases.filter { words.starts(with: $0) }.max { $0.count < $1.count }?
       .joined(separator: " ")
   }

@@ -1,10 +1,13 @@
+import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
+import RhythmScheduler
 import RhythmText
 
 extension Check {
-  /// A prep that is due on the day of its review, or when it starts. Of what is held every day
-  /// nothing is told, since a day before it is another one, nor of what nobody meets for.
+  /// A prep that is due on the day of its review, or when it starts, or so few days before that on
+  /// most dates they are days off. Of what is held every day nothing is told, since a day before it
+  /// is another one, nor of what nobody meets for.
   static let shortPreRead = Check(name: .shortPreRead) { input, findings in
     var seen: Set<SourceRange> = []
     let reviews = input.reviewsByName { index in
@@ -12,8 +15,12 @@ extension Check {
       return !clauses.preps.isEmpty && clauses.isAsync == nil
         && !clauses.cadences.contains(where: \.isDaily)
     }
-    for (_, review) in reviews {
-      for prep in review.clauses.preps where prep.isShort && seen.insert(prep.range).inserted {
+    var series: [ReviewID: [Int]]?
+    for (id, review) in reviews {
+      for prep in review.clauses.preps
+      where (prep.isShort || input.isOverDaysOff(prep, in: &series, of: id))
+        && seen.insert(prep.range).inserted
+      {
         findings.append(
           Finding(
             .shortPreRead,
@@ -21,15 +28,48 @@ extension Check {
             at: prep.due?.range ?? prep.title.range,
             label: prep.due == nil ? "due when the review starts" : "nobody can read it",
             secondary: [Label(review.name.range, "in this review")],
-            help: [
-              Help(
-                "ask for it a day earlier: `due 1 working day before`",
-                fix: prep.due.map {
-                  Fix(.unsafe, [TextEdit($0.range, with: "due 1 working day before")])
-                })
-            ]))
+            help: [earlier(prep)]))
       }
     }
+  }
+
+  /// The same time of an earlier day.
+  private static func earlier(_ prep: Duty) -> Help {
+    let time = prep.due?.time.map { " at \($0)" + (prep.due?.isLocal == true ? " local" : "") }
+    let due = "due 1 working day before" + (time ?? "")
+    let end = prep.by.map {
+      SourceRange($0.range.file, ByteRange($0.range.bytes.upper, $0.range.bytes.upper))
+    }
+    let edit =
+      prep.due.map { TextEdit($0.range, with: due) } ?? end.map { TextEdit($0, with: " " + due) }
+    return Help("ask for it a day earlier: `\(due)`", fix: edit.map { Fix(.unsafe, [$0]) })
+  }
+}
+
+extension CheckInput {
+  /// Whether the days that a prep leaves are days off on more than half of the dates of a review.
+  ///
+  /// - Parameter series: the series of each review, told when first needed.
+  fileprivate func isOverDaysOff(
+    _ prep: Duty, in series: inout [ReviewID: [Int]]?, of review: ReviewID
+  ) -> Bool {
+    guard case .lead(.counts(let counts, .day), .before, nil) = prep.due?.form,
+      let days = counts.min(), (1...6).contains(days)
+    else { return false }
+    let known =
+      series ?? Dictionary(grouping: schedule.series.indices) { schedule.series[$0].review }
+    series = known
+    var (dates, short) = (0, 0)
+    let working = schedule.workingDays.plan
+    for index in known[review] ?? [] {
+      for occurrence in details.occurrences(inSeries: index) {
+        dates += 1
+        let between = DateSpan(
+          first: occurrence.date.adding(days: -days), last: occurrence.date.adding(days: -1))
+        if working.count(in: between) == 0 { short += 1 }
+      }
+    }
+    return short * 2 > dates
   }
 }
 

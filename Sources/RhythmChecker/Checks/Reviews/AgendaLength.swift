@@ -1,32 +1,41 @@
+import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
 import RhythmScheduler
+import RhythmText
 
 extension Check {
   /// Compares the minutes of an agenda with the length of the occurrences that use it.
   ///
-  /// It is both `agenda-overruns` and `agenda-underruns`: one sum, compared both ways.
+  /// It is both `agenda-overruns` and `agenda-underruns`: one sum, compared both ways. Where an item
+  /// goes through entries that a date chooses, every occurrence is looked at, else the first of each
+  /// cadence and turn. What is asynchronous on some dates only has no time for the agenda to fill.
   static let agendaLength = Check(name: .agendaOverruns) { input, findings in
-    var seen: Set<UsedAgenda> = []
-    var reported: Set<Agenda> = []
+    var known: [UsedAgenda: Bool] = [:]
+    var sums: [Agenda: AgendaSums] = [:]
+    var order: [Agenda] = []
     for occurrence in input.schedule.occurrences {
       let key = UsedAgenda(
         series: occurrence.series, cadence: occurrence.cadence,
         turn: input.details.agendaTurn(of: occurrence))
-      guard occurrence.cadence != .none, seen.insert(key).inserted, occurrence.seconds > 0,
+      guard known[key] != false, occurrence.cadence != .none, occurrence.seconds > 0,
         !occurrence.flags.contains(.wholeDays),
         let series = input.schedule.series(of: occurrence),
-        !input.plan.reviews[Int(series.review.index)].isBroken,
-        let agenda = input.details.agenda(of: occurrence)
+        !input.plan.reviews[Int(series.review.index)].isBroken
       else { continue }
-      let minutes = Minutes(of: agenda, in: occurrence, input)
-      if let finding = minutes.finding(
-        agenda, lasting: Int(occurrence.seconds) / 60, series, input.plan),
-        reported.insert(agenda).inserted
-      {
-        findings.append(finding)
+      let isAside =
+        occurrence.flags.contains(.isAsync)
+        && input.plan.reviews[Int(series.review.index)].clauses.isAsync == nil
+      guard !isAside, let agenda = input.details.agenda(of: occurrence) else {
+        known[key] = false
+        continue
       }
+      if known[key] == nil { known[key] = agenda.hangsOnDates }
+      if sums[agenda] == nil { order.append(agenda) }
+      sums[agenda, default: AgendaSums(series)].add(
+        AgendaMinutes(of: agenda, in: occurrence, input), occurrence)
     }
+    findings += order.compactMap { sums[$0]?.finding($0, input.plan) }
   }
 }
 
@@ -37,17 +46,23 @@ private struct UsedAgenda: Hashable {
   var turn: String?
 }
 
-/// What the items of an agenda take together, each times what it goes through.
-private struct Minutes {
-  var least = 0
-  var most = 0
+/// The minutes of one agenda in one occurrence: each item times what it goes through.
+private struct AgendaMinutes {
+  private(set) var least = 0
+  private(set) var most = 0
+  /// The items that go through several, and through how many.
+  private(set) var repeated: [(item: AgendaItem, times: Int)] = []
+  /// Whether an item has nothing to go through for now.
+  private(set) var isPartlyEmpty = false
 
   init(of agenda: Agenda, in occurrence: Occurrence, _ input: CheckInput) {
     for item in agenda.items {
       let times = item.forEach.map { Self.count($0, occurrence, input) } ?? 1
       let longest = max(item.minutes, item.mostMinutes ?? item.minutes)
-      least += item.minutes.multipliedReportingOverflow(by: times).partialValue
-      most += longest.multipliedReportingOverflow(by: times).partialValue
+      least &+= item.minutes.multipliedReportingOverflow(by: times).partialValue
+      most &+= longest.multipliedReportingOverflow(by: times).partialValue
+      if times > 1 { repeated.append((item, times)) }
+      if times == 0 { isPartlyEmpty = true }
     }
   }
 
@@ -61,27 +76,82 @@ private struct Minutes {
     }
     return input.details.values(forEach, of: occurrence).count
   }
+}
 
-  func finding(_ agenda: Agenda, lasting length: Int, _ series: Series, _ plan: Plan) -> Finding? {
+/// What is wrong with one agenda on all its dates.
+private struct AgendaSums {
+  private let series: Series
+  private var tooLong: (dates: Set<CivilDate>, first: CivilDate, worst: AgendaMinutes, length: Int)?
+  /// The fullest occurrence, as the minutes that are left of how many.
+  private var fullest: (unused: Int, length: Int, most: Int)?
+
+  init(_ series: Series) { self.series = series }
+
+  mutating func add(_ minutes: AgendaMinutes, _ occurrence: Occurrence) {
+    let length = Int(occurrence.seconds) / 60
+    if minutes.least > length {
+      var found = tooLong ?? ([], occurrence.date, minutes, length)
+      found.dates.insert(occurrence.date)
+      if minutes.least &- length > found.worst.least &- found.length {
+        (found.worst, found.length) = (minutes, length)
+      }
+      tooLong = found
+    }
+    let unused = minutes.isPartlyEmpty ? 0 : length &- minutes.most
+    if fullest.map({ unused < $0.unused }) ?? true { fullest = (unused, length, minutes.most) }
+  }
+
+  func finding(_ agenda: Agenda, _ plan: Plan) -> Finding? {
     let name =
       agenda.name.map { "the agenda `\($0.value)` of `\(series.id)`" }
       ?? "the agenda of `\(series.id)`"
     let review = Label(plan[series.review].name.range, "in this review")
-    if least > length {
+    if let tooLong {
+      let least = tooLong.worst.least
+      let first = "\(tooLong.first.weekday.shortName) \(tooLong.first)"
+      let often =
+        tooLong.dates.count > 1 && agenda.hangsOnDates
+        ? " on the fullest of \(tooLong.dates.count) dates, first \(first)"
+        : agenda.hangsOnDates ? " on \(first)" : ""
       return Finding(
         .agendaOverruns,
-        "\(name) takes \(least) minutes, \(least - length) more than the review's \(length)",
-        at: agenda.range, label: "\(least) minutes", secondary: [review],
+        "\(name) takes \(least) minutes\(often), \(least - tooLong.length) more than the review's "
+          + "\(tooLong.length)",
+        at: agenda.heading, label: "\(least) minutes",
+        secondary: [review]
+          + tooLong.worst.repeated.map { item, times in
+            Label(item.title.range, "\(item.minutes)m for each of \(times)")
+          },
         help: [Help("shorten an item, or write `for \(least)m` in the cadence")])
     }
-    let unused = length - most
-    if unused >= 5 && unused * 10 >= length {
-      return Finding(
-        .agendaUnderruns,
-        "\(name) leaves \(unused) of \(length) minutes without an item",
-        at: agenda.range, label: "\(most) minutes", secondary: [review],
-        help: [Help("write `for \(most)m` in the cadence, or say what the time is for")])
+    guard let fullest, fullest.unused >= 5, fullest.unused * 10 >= fullest.length else {
+      return nil
     }
-    return nil
+    return Finding(
+      .agendaUnderruns,
+      "\(name) leaves \(fullest.unused) of \(fullest.length) minutes without an item",
+      at: agenda.heading, label: "\(fullest.most) minutes", secondary: [review],
+      help: [Help("write `for \(fullest.most)m` in the cadence, or say what the time is for")])
+  }
+}
+
+extension Agenda {
+  /// The line that opens it.
+  var heading: SourceRange {
+    let start = range.bytes.lower
+    let end = name?.range.bytes.upper ?? min(range.bytes.upper, start &+ Int32("agenda".utf8.count))
+    return SourceRange(range.file, ByteRange(start, max(start, end)))
+  }
+
+  /// Whether the day tells how many some item goes through.
+  fileprivate var hangsOnDates: Bool {
+    items.contains { item in
+      item.forEach?.conditions.contains {
+        switch $0.comparison {
+        case .within, .moreThanAgo: true
+        default: false
+        }
+      } ?? false
+    }
   }
 }

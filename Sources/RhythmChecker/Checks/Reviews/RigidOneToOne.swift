@@ -36,7 +36,7 @@ extension Check {
     Finding(
       .rigidOneToOne,
       "the chair leads \(own) of the \(minutes) minutes of the one-to-one `\(series.id)`",
-      at: agenda.range, label: "whose meeting is it?",
+      at: agenda.heading, label: "whose meeting is it?",
       secondary: [Label(plan[series.review].name.range, "in this review")],
       help: [Help("let `\(other)` lead most of it: `led by attendees`")])
   }

@@ -20,7 +20,7 @@ extension Check {
       findings.append(
         Finding(
           .statusOnly, "nothing is decided, discussed or coached in `\(review.name.value)`",
-          at: agenda.range, label: "all of it could be read",
+          at: agenda.heading, label: "all of it could be read",
           secondary: [Label(review.name.range, "in this review")],
           help: [
             Help(

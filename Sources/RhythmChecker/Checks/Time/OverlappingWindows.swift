@@ -44,9 +44,13 @@ extension Check {
     for series in input.schedule.series where input.details.pauses(quiet, series) {
       let review = Int(series.review.index)
       guard !plan.reviews[review].isBroken else { continue }
-      if let filter = plan.reviews[review].clauses.cadences.lazy.flatMap(\.filters).first(where: {
-        $0.value.isDuring(other)
-      }) {
+      // Of what is never held that is told, with the window that pauses it.
+      let cadences = plan.reviews[review].clauses.cadences.lazy.filter { cadence in
+        !input.schedule.findings.contains {
+          $0.check == .noOccurrences && $0.primary.range == cadence.formRange
+        }
+      }
+      if let filter = cadences.flatMap(\.filters).first(where: { $0.value.isDuring(other) }) {
         return Reason(
           words: "in which `\(plan.reviews[review].name.value)` is held", place: filter.range,
           label: "is dropped then")
