@@ -10,6 +10,7 @@ extension OccurrenceDetails {
   /// Guests who have not started yet or have left are not there, and are not missing either.
   /// Where a `held` line says with whom it was, they were there.
   package func attendance(of occurrence: Occurrence) -> Attendance {
+    if let told = toldAttendance(of: occurrence) { return told }
     let index = Int(occurrence.series)
     guard schedule.series.indices.contains(index) else { return Attendance() }
     var planned = schedule.series[index].participants
