@@ -9,8 +9,8 @@ struct PolicyReading {
   private(set) var findings: [Finding] = []
   private var verdicts: [String: Said<Policy.Verdict>] = [:]
   private var thresholds: [String: Said<Policy.Severities.Threshold>] = [:]
-  private var limits: [Subject: Said<Quantity>] = [:]
-  private var floors: [Subject: Said<Quantity>] = [:]
+  private var limits: [Policy.Subject: Said<Quantity>] = [:]
+  private var floors: [Policy.Subject: Said<Quantity>] = [:]
   private var profile: Said<Policy.Profile>?
 
   /// What an earlier line says, and where.
@@ -19,35 +19,18 @@ struct PolicyReading {
     var range: SourceRange
   }
 
-  /// What a limit or a floor is about: two lines about the same contradict each other.
-  private struct Subject: Hashable {
-    var things: Set<Selector.Thing>
-    var groups: Set<Selector.Group>
-    var except: Set<Selector.Thing>
-    var per: Policy.Amount
-
-    init(_ selector: Selector, _ amount: Policy.Amount) {
-      things = Set(selector.things)
-      groups = Set(selector.groups)
-      except = Set(selector.except)
-      per = amount
-      // The amount itself is what may differ, of whichever sort.
-      per.quantity = amount.quantity.isTime ? .minutes(0) : .number(Number(units: 0))
-    }
-  }
-
   init(_ plan: Plan) {
     self.plan = plan
     for policy in plan.policies {
       read(policy.profile, of: policy)
       for line in policy.severities { read(line) }
       for line in policy.limits {
-        let subject = Subject(line.selector, line.most)
+        let subject = Policy.Subject(line.selector, line.most)
         compare(line.most.quantity, with: limits[subject], at: line.range, "limits")
         limits[subject] = Said(value: line.most.quantity, range: line.range)
       }
       for line in policy.floors {
-        let subject = Subject(line.selector, line.least)
+        let subject = Policy.Subject(line.selector, line.least)
         compare(line.least.quantity, with: floors[subject], at: line.range, "floors")
         floors[subject] = Said(value: line.least.quantity, range: line.range)
       }
@@ -141,15 +124,5 @@ struct PolicyReading {
       Finding(
         .contradictingPolicy, message, at: range, label: "this one holds, since it comes last",
         secondary: [Label(earlier, "the other one")], help: [Help("keep one of them")]))
-  }
-}
-
-extension Quantity {
-  /// Whether it is a time, or a share of a time.
-  var isTime: Bool {
-    switch self {
-    case .minutes: true
-    case .number(let number): number.isPercent
-    }
   }
 }

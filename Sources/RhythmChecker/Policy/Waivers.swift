@@ -60,10 +60,11 @@ struct Waivers {
       holds(standing[index].reach, for: places, finding.series)
     }
     var all = found
-    if found.isEmpty, let template = template(at: finding.primary.range) {
-      all = ofTemplate(template, places, candidates)
-      // Told once, of one review, what may hold of the others as well.
-      for index in candidates where isBased(standing[index].reach, on: template) {
+    if found.isEmpty {
+      let template = template(at: finding.primary.range)
+      if let template { all = ofTemplate(template, places, candidates) }
+      // Told once, of one review or of one series, what may hold of the others as well.
+      for index in candidates where mayMean(standing[index].reach, template, places) {
         isUsed[index] = true
       }
     }
@@ -115,10 +116,20 @@ struct Waivers {
     plan.reviews.firstIndex { $0.isTemplate && $0.range.contains(place) }
   }
 
-  /// Whether a waiver is one of a review that is based on a template.
-  private func isBased(_ reach: StandingWaiver.Reach, on template: Int) -> Bool {
-    guard case .review(let review) = reach else { return false }
-    return plan.isBased(review, on: ReviewID(template))
+  /// Whether a waiver is one of a review that is based on the template in which something is found, or
+  /// of some series of a review of which it is found.
+  private func mayMean(
+    _ reach: StandingWaiver.Reach, _ template: Int?, _ places: [SourceRange]
+  ) -> Bool {
+    let review: ReviewID
+    switch reach {
+    case .review(let id): review = id
+    case .adjustment(let index):
+      review = plan.adjustments[index].series.review
+      if places.contains(where: plan.reviews[Int(review.index)].range.contains) { return true }
+    case .plan, .declaration: return false
+    }
+    return template.map { plan.isBased(review, on: ReviewID($0)) } ?? false
   }
 
   /// What silences nothing, of the checks that are made and that the policy does not ignore.

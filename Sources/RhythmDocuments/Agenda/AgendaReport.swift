@@ -66,7 +66,7 @@ extension AgendaReader {
   /// What a policy keeps of coaching for each report a month; the most of several.
   private var coachingFloor: Int? {
     let coaching = plan.builtInKinds["coaching"]
-    return plan.policies.flatMap(\.floors).compactMap { floor -> Int? in
+    return plan.floors.compactMap { floor -> Int? in
       guard floor.least.isPerReport, floor.least.per == .calendarMonth,
         case .minutes(let minutes) = floor.least.quantity, isAmong(floor.selector.groups),
         floor.selector.things.contains(where: { thing in

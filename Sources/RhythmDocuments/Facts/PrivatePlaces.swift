@@ -13,6 +13,8 @@ import RhythmText
 package struct PrivatePlaces: Sendable {
   /// The plan's files, as findings may show them.
   package let files: [SourceFile]
+  /// The same without covers.
+  private let originals: [SourceFile]
   /// What no message may say: names and titles of actions, topics and decisions. Longest first.
   private let outcomes: [String]
   /// What messages on private declarations may not say besides. Longest first.
@@ -23,6 +25,7 @@ package struct PrivatePlaces: Sendable {
   /// Covers what is private in a plan; without anything private the files are the plan's own.
   package init(_ source: DocumentSource) {
     let (plan, privacy) = (source.plan, source.privacy)
+    originals = plan.files
     guard !privacy.isNeedless else {
       (files, outcomes, texts, ranges) = (plan.files, [], [], [])
       return
@@ -68,12 +71,14 @@ package struct PrivatePlaces: Sendable {
       ranges.contains { $0.file == place.file && $0.bytes.contains(place.bytes) }
     }
     let secrets = isPrivate ? texts : outcomes
+    let word = isPrivate ? coveredWord(at: finding.primary.range) : nil
     func shown(_ text: String) -> String {
-      secrets.reduce(text) { text, secret in
-        guard text.contains(secret) else { return text }
-        return text.split(separator: secret, omittingEmptySubsequences: false)
-          .joined(separator: "(private)")
+      var text = text
+      if let word {
+        text = text.replacing(word: "`\(word)`", with: "`(private)`")
+          .replacing(word: "\"\(word)\"", with: "\"(private)\"")
       }
+      return secrets.reduce(text) { $0.replacing(word: $1, with: "(private)") }
     }
     var result = finding
     result.message = shown(finding.message)
@@ -85,6 +90,24 @@ package struct PrivatePlaces: Sendable {
       return Help(shown(help.text), fix: isSecret ? nil : help.fix)
     }
     return result
+  }
+
+  /// What stands at a place, where that is a part of a covered text: a message may quote it.
+  private func coveredWord(at place: SourceRange) -> String? {
+    let index = Int(place.file.index)
+    guard files.indices.contains(index), originals.indices.contains(index),
+      !place.bytes.indices.isEmpty
+    else { return nil }
+    let word = originals[index].text(place.bytes)
+    let isCovered = files[index].text(place.bytes).utf8.allSatisfy { $0 == UInt8(ascii: "*") }
+    return isCovered && word != files[index].text(place.bytes) ? word : nil
+  }
+}
+
+extension String {
+  fileprivate func replacing(word: String, with other: String) -> String {
+    guard contains(word) else { return self }
+    return split(separator: word, omittingEmptySubsequences: false).joined(separator: other)
   }
 }
 

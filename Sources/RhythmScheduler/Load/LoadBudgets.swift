@@ -12,7 +12,7 @@ package struct LoadBudgets: Sendable {
 
   package init(_ plan: Plan, _ organisation: Organisation) {
     var lines: [(budget: LoadBudget, people: Set<PersonID>?)] = []
-    for limit in plan.policies.flatMap(\.limits) where !limit.most.isPerReport {
+    for limit in plan.limits where !limit.most.isPerReport {
       let most: LoadBudget.Most
       switch limit.most.quantity {
       case .minutes(let minutes): most = .minutes(minutes)

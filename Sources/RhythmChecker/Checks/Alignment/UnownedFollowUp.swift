@@ -2,45 +2,93 @@ import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
 import RhythmScheduler
+import RhythmText
 
 extension Check {
   /// A follow-up, or an action that is expected, counts where somebody owes it and it is due within
-  /// a working day. The first occurrence of each series stands for all of them; what is held by a
-  /// quota has no date to count from, and is asked for an owner only.
+  /// a working day. What is held by a quota has no date to count from, and is asked for an owner only.
   static let unownedFollowUp = Check(name: .unownedFollowUp) { input, findings in
     let plan = input.plan
     let most = input.threshold(of: .unownedFollowUp, else: 1)
     let seriesOfReviews = input.seriesOfReviews
+    let adjusted = Set(plan.adjustments.map(\.series.review))
     for (id, review) in input.reviews(where: {
       plan.reviews[$0].clauses.isCustomerFacing != nil
     }) {
-      let lacking = seriesOfReviews[Int(id.index)].filter { index in
-        guard let first = input.details.occurrences(inSeries: index).first else {
-          return !review.clauses.followUps.contains { $0.by != nil }
-        }
-        return !input.isFollowedUp(first, within: most)
-      }
-      guard let first = lacking.first else { continue }
-      let all = seriesOfReviews[Int(id.index)].count
-      let some =
-        lacking.count < all
-        ? " in \(lacking.count) of its \(all) series, first `\(input.schedule.series[first].id)`"
-        : ""
-      let place = review.clauses.followUps.first?.range
+      let missing = MissingFollowUps(
+        seriesOfReviews[Int(id.index)], isSteady: !adjusted.contains(id) && review.clauses.isSteady,
+        hasOwner: review.clauses.followUps.contains { $0.by != nil }, input, within: most)
+      if missing.series.isEmpty { continue }
+      let written = review.clauses.followUps.first
+      let days = counted(most, "working day")
+      let sooner =
+        written?.by == nil || written?.filters.isEmpty == false ? nil : written?.due.map(\.range)
       findings.append(
         Finding(
           .unownedFollowUp,
-          "nobody owes a follow-up within \(counted(most, "working day")) after the customer-facing "
-            + "review `\(review.name.value)`\(some)",
-          at: place ?? review.name.range,
-          label: place == nil ? "no `follow-up` in time" : "later, or by nobody",
-          secondary: place == nil ? [] : [Label(review.name.range, "of this review")],
+          "nobody owes a follow-up within \(days) after the customer-facing review "
+            + "`\(review.name.value)`\(missing.words)",
+          at: written?.range ?? review.name.range,
+          label: written == nil ? "no `follow-up` in time" : "later, or by nobody",
+          secondary: written == nil ? [] : [Label(review.name.range, "of this review")],
           help: [
-            Help(
-              "add a line such as `follow-up \"Notes and next steps\" by chair due within 1 working "
-                + "day`")
-          ]))
+            sooner.map {
+              Help(
+                "let it be due sooner: `due within \(days)`",
+                fix: Fix(.unsafe, [TextEdit($0, with: "due within \(days)")]))
+            }
+              ?? Help(
+                "add a line such as `follow-up \"Notes and next steps\" by chair due within \(days)`"
+              )
+          ], cost: missing.dates &* 30))
     }
+  }
+}
+
+/// The series and dates of a review that nobody follows up in time.
+private struct MissingFollowUps {
+  /// The series that lack it on some date, by name, in their order.
+  private(set) var series: [String] = []
+  private(set) var dates = 0
+  private var first: CivilDate?
+  private let seriesCount: Int
+  private var dateCount = 0
+
+  /// - Parameter isSteady: whether the first date of a series stands for all of them.
+  init(
+    _ seriesOfReview: [Int], isSteady: Bool, hasOwner: Bool, _ input: CheckInput, within most: Int
+  ) {
+    seriesCount = seriesOfReview.count
+    for index in seriesOfReview {
+      let all = input.details.occurrences(inSeries: index)
+      var lacking: [Occurrence] = []
+      if isSteady, let occurrence = all.first {
+        lacking = input.isFollowedUp(occurrence, within: most) ? [] : all
+      } else {
+        lacking = all.filter { !input.isFollowedUp($0, within: most) }
+      }
+      dateCount += all.count
+      dates += lacking.count
+      for occurrence in lacking { first = min(first ?? occurrence.date, occurrence.date) }
+      if !lacking.isEmpty || all.isEmpty && !hasOwner {
+        series.append(input.schedule.series[index].id)
+      }
+    }
+  }
+
+  var words: String {
+    if series.count < seriesCount, let first = series.first {
+      return " in \(series.count) of its \(seriesCount) series, first `\(first)`"
+    }
+    if dates < dateCount, let first { return " on \(counted(dates, "date")), first \(first)" }
+    return ""
+  }
+}
+
+extension ReviewClauses {
+  /// Whether what follows it is due in the same way after each of its dates.
+  fileprivate var isSteady: Bool {
+    cadences.count < 2 && (followUps + expects).allSatisfy(\.filters.isEmpty)
   }
 }
 

@@ -136,11 +136,12 @@ private struct IndirectUses {
     return people
   }
 
-  /// Whether a text of the plan says a word of the glossary, by its title or its name.
+  /// Whether a text of the plan says a word of the glossary, by its title, its name or a word that
+  /// should not be used for it, which is found as such.
   private mutating func isWritten(_ term: Term) -> Bool {
     let texts = self.texts ?? input.plan.glossaryTexts.compactMap { WrittenText($0, input.plan) }
     self.texts = texts
-    let words = [term.title.literal, term.name.value]
+    let words = [term.title.literal, term.name.value] + term.discouraged.map(\.literal)
     let forms = words + words.map { $0 + "s" }
     return texts.contains { text in
       !term.range.contains(text.range) && forms.contains { !text.places(of: $0).isEmpty }

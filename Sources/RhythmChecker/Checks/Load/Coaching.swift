@@ -41,7 +41,7 @@ extension Check {
             + "\(worst.week.first), \(worst.share)% of the working hours: "
             + "\(input.plan.listed(causes))\(often)",
           at: causes.first?.place(in: input.plan) ?? name.range, label: "takes the most of it",
-          secondary: [Label(name.range, "the coach")],
+          secondary: causes.isEmpty ? [] : input.plan.labels(of: person, "the coach"),
           help: [Help("coach less often or shorter, or give some of it to somebody else")],
           cost: beyond))
     }
@@ -86,7 +86,7 @@ private struct CoachingFloors {
     self.input = input
     let coaching = input.plan.builtInKinds["coaching"]
     hasCoaching = !input.reviews { input.plan.reviews[$0].clauses.kind?.value == coaching }.isEmpty
-    lines = input.plan.policies.flatMap(\.floors).compactMap { line in
+    lines = input.plan.floors.compactMap { line in
       guard line.isOfCoaching(input.plan), case .minutes(let minutes) = line.least.quantity else {
         return nil
       }
@@ -178,7 +178,8 @@ private struct CoachingOfReports {
       "`\(name.value)` has \(lengthWords(worst.minutes)) of coaching\(with) in the \(floor.per.noun) "
         + "from \(worst.month.first), where \(lengthWords(worst.least)) are the least\(more)",
       at: place, label: place == name.range ? "coaches too little" : "this is not enough",
-      secondary: floor.line.map { [Label($0, "the floor")] } ?? [],
+      secondary: (floor.line.map { [Label($0, "the floor")] } ?? [])
+        + (place == name.range ? [] : plan.labels(of: manager, "the coach")),
       help: [Help("hold it more often or longer, or go along on more calls with customers")],
       cost: missing)
   }

@@ -8,7 +8,7 @@ extension Check {
   /// result.
   static let coachingHoursAlone = Check(name: .coachingHoursAlone) { input, findings in
     let plan = input.plan
-    let lines = plan.policies.flatMap(\.floors).filter { $0.isOfCoaching(plan) }
+    let lines = plan.floors.filter { $0.isOfCoaching(plan) }
     guard let line = lines.first else { return }
     let kinds = [plan.builtInKinds["coaching"], plan.builtInKinds["call"]]
     let coaching = input.reviews { index in

@@ -8,14 +8,16 @@ extension Check {
   /// Internal time of each week, with what is prepared and followed up, against what the policies
   /// allow, else against a share of the working hours of whoever has reports.
   static let overBudget = Check(name: .overBudget) { input, findings in
-    findings += input.weeklyExcesses(.overBudget, where: \.isOfInternalTime)
-      .map { $0.finding(.overBudget, of: "internal time", input) }
+    findings += ExcessGroup.groups(
+      of: input.weeklyExcesses(.overBudget, where: \.isOfInternalTime)
+    ).map { $0.finding(.overBudget, of: "internal time", input) }
   }
 
   /// The same of forecast and reporting.
   static let forecastHeavy = Check(name: .forecastHeavy) { input, findings in
-    findings += input.weeklyExcesses(.forecastHeavy) { $0.isOfReporting && $0.per == .week }
-      .map { $0.finding(.forecastHeavy, of: "forecast and reporting", input) }
+    findings += ExcessGroup.groups(
+      of: input.weeklyExcesses(.forecastHeavy) { $0.isOfReporting && $0.per == .week }
+    ).map { $0.finding(.forecastHeavy, of: "forecast and reporting", input) }
   }
 }
 
@@ -23,6 +25,47 @@ extension Check {
 private struct PersonalExcess {
   var person: PersonID
   var excess: LoadExcess
+
+  /// Minutes beyond the budget in the worst week.
+  var mostBeyond: Int { excess.used &- excess.most }
+}
+
+/// Those whose weeks are over one budget, the largest causes being the same: what is to change is the
+/// same, too.
+private struct ExcessGroup {
+  private struct Cause: Hashable {
+    var line: SourceRange?
+    var origins: Set<LoadCause.Origin>
+  }
+
+  /// The one who is beyond the budget by the most in one week, the first of equal ones.
+  private(set) var worst: PersonalExcess
+  private(set) var count = 1
+  /// Minutes beyond the budget, of all weeks of all of them.
+  private(set) var beyond: Int
+
+  private init(_ first: PersonalExcess) {
+    worst = first
+    beyond = first.excess.beyond
+  }
+
+  static func groups(of all: [PersonalExcess]) -> [ExcessGroup] {
+    var groups: [ExcessGroup] = []
+    var places: [Cause: Int] = [:]
+    for item in all {
+      let cause = Cause(
+        line: item.excess.budget.line, origins: Set(item.excess.causes.map(\.origin)))
+      guard let place = places[cause] else {
+        places[cause] = groups.count
+        groups.append(ExcessGroup(item))
+        continue
+      }
+      groups[place].count += 1
+      groups[place].beyond &+= item.excess.beyond
+      if item.mostBeyond > groups[place].worst.mostBeyond { groups[place].worst = item }
+    }
+    return groups
+  }
 }
 
 extension CheckInput {
@@ -75,10 +118,11 @@ extension CheckInput {
   }
 }
 
-extension PersonalExcess {
+extension ExcessGroup {
   func finding(_ check: CheckName, of subject: String, _ input: CheckInput) -> Finding {
     let plan = input.plan
-    let name = plan[person].name
+    let name = plan[worst.person].name
+    let excess = worst.excess
     let share: String
     if case .share(let number) = excess.budget.most {
       share = " (\(number.whole)% of the working hours)"
@@ -87,21 +131,35 @@ extension PersonalExcess {
     }
     let often =
       excess.count == 1
-      ? "in the week from \(excess.worst.first)"
-      : "in \(excess.count) weeks, first "
+      ? " in the week from \(excess.worst.first)"
+      : " in \(excess.count) weeks, first "
         + (excess.first == excess.worst ? "and" : "from \(excess.first.first), and")
         + " most from \(excess.worst.first)"
+    let who = count == 1 ? "has" : "and \(count - 1) more have"
+    let when = count == 1 ? often : "; `\(name.value)` the most,\(often)"
     let causes = excess.causes
     let places = causes.compactMap { $0.place(in: plan) }
     return Finding(
       check,
-      "`\(name.value)` has more \(subject) than \(lengthWords(excess.most))\(share) \(often): "
+      "`\(name.value)` \(who) more \(subject) than \(lengthWords(excess.most))\(share)\(when): "
         + "\(lengthWords(excess.used)), most of it \(plan.listed(causes))",
       at: places.first ?? name.range, label: "takes the most of it",
       secondary: places.dropFirst().map { Label($0, "and this") }
-        + (excess.budget.line.map { [Label($0, "the limit")] } ?? []),
+        + (excess.budget.line.map { [Label($0, "the limit")] } ?? [])
+        + (count == 1 && !places.isEmpty ? plan.labels(of: worst.person, "whose week it is") : []),
       help: [Help("hold one of them less often or shorter, or let somebody else come")],
-      cost: excess.beyond)
+      cost: beyond)
+  }
+}
+
+extension Plan {
+  /// A label at somebody whom a line of the plan declares, so that it may waive what is found of them;
+  /// none at a row of a file.
+  func labels(of person: PersonID, _ text: String) -> [Label] {
+    let place = self[person].name.range
+    let index = Int(place.file.index)
+    guard files.indices.contains(index), files[index].path.hasSuffix(".rhythm") else { return [] }
+    return [Label(place, text)]
   }
 }
 

@@ -9,7 +9,7 @@ extension Check {
   /// reports` line, or a threshold, takes the place of both numbers for those whom it concerns.
   static let wideSpan = Check(name: .wideSpan) { input, findings in
     let plan = input.plan
-    let lines = plan.policies.flatMap(\.limits).filter { $0.selector.things == [.reports] }
+    let lines = plan.limits.filter { $0.selector.things == [.reports] }
       .map { (line: $0, selection: input.details.selection($0.selector)) }
     for index in plan.people.indices {
       let person = PersonID(index)

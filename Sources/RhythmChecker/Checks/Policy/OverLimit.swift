@@ -7,7 +7,7 @@ extension Check {
   /// One finding a line of the policy, however many people and periods are over it: where the review
   /// stands that takes most of the worst of them.
   static let overLimit = Check(name: .overLimit) { input, findings in
-    for limit in input.plan.policies.flatMap(\.limits) {
+    for limit in input.plan.limits {
       switch limit.sort(in: input.plan) {
       case .budget: continue
       case .entries(let most): findings += entries(limit, most, input)

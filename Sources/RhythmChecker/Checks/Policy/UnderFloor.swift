@@ -7,7 +7,7 @@ extension Check {
   /// One finding a line of the policy. Periods that lie only partly in the plan are left out, and so
   /// are those in which somebody does not work.
   static let underFloor = Check(name: .underFloor) { input, findings in
-    for floor in input.plan.policies.flatMap(\.floors) where !floor.isOfCoaching(input.plan) {
+    for floor in input.plan.floors where !floor.isOfCoaching(input.plan) {
       findings += Shortage(floor, input).finding
     }
   }
@@ -41,16 +41,16 @@ private struct Shortage {
       let tally =
         isTime
         ? input.minutes(selection, per: unit) : input.occurrences(selection, per: unit)
-      let counting = isTime ? [] : peopleOfQuotas
-      for person in people.sorted() where !counting.contains(person) {
-        measure(spans, of: person) { tally[person, $0.first].total }
+      let promises = isTime ? QuotaPromises.none : QuotaPromises(selection, input)
+      for person in people.sorted() {
+        measure(spans, of: person) { promises.count(of: person, in: $0, tally[person, $0.first]) }
       }
     } else {
       measurePlan(spans)
     }
   }
 
-  /// What is held so and so often has no dates to count.
+  /// What is held so and so often has no dates to count, and does not say with whom each.
   private var peopleOfQuotas: Set<PersonID> {
     Set(
       input.schedule.quotas.flatMap { quota -> [PersonID] in
@@ -136,7 +136,7 @@ private struct Shortage {
 
   /// What the plan has as a whole, whoever comes.
   private mutating func measurePlan(_ spans: [DateSpan]) {
-    if !isTime, !peopleOfQuotas.isEmpty { return }
+    let promises = isTime ? QuotaPromises.none : QuotaPromises(selection, input)
     var amounts = Array(repeating: 0, count: spans.count)
     let firsts = Dictionary(spans.enumerated().map { ($1.first, $0) }) { first, _ in first }
     let calendar = input.schedule.workingDays.calendar
@@ -149,8 +149,9 @@ private struct Shortage {
       amounts[index] += isTime ? Int(occurrence.seconds) / 60 : 1
     }
     guard case .some(let least) = wholeLeast else { return }
-    for (span, amount) in zip(spans, amounts) where amount < least {
-      note("the plan", amount, least, span)
+    for (span, dated) in zip(spans, amounts) {
+      let amount = max(dated, promises.count(in: span))
+      if amount < least { note("the plan", amount, least, span) }
     }
   }
 
