@@ -14,7 +14,7 @@ extension CommandRun {
     let horizon = DateSpan(
       first: AgendaDocument.horizon(of: first.week).first,
       last: AgendaDocument.horizon(of: last.week).last)
-    let planned = try plannedForPages(loaded, over: horizon)
+    let planned = try plannedForPages(loaded, over: horizon, asOf: first.asOf)
     let ledger = planned.run.source.loadLedger()
     let books = moments.map { ActionBook(planned.run.source.details, today: $0.asOf) }
     let commands = AgendaCommands(
@@ -57,7 +57,7 @@ extension CommandRun {
   /// The dates of others are left out, and nothing is checked: a page takes a few milliseconds more
   /// than reading the plan. What is wrong with its words and dates is told all the same.
   private func plannedForPages(
-    _ loaded: LoadedPlan, over days: DateSpan
+    _ loaded: LoadedPlan, over days: DateSpan, asOf: CivilDate
   ) throws(Failure) -> PagesRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
@@ -67,8 +67,7 @@ extension CommandRun {
     let audience = try audience(in: loaded.plan, organisation)
     let people = audience?.people ?? []
     let needed = DatesNeeded(pagesOf: people, in: loaded.plan, organisation)
-    let own = loaded.plan.horizon(today: today)
-    let wide = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
+    let wide = loaded.plan.daysOfActions(in: days, asOf: asOf, today: today)
     let schedule = RhythmScheduler.schedule(
       loaded.plan, over: wide, needed: needed, today: today, zones: zones, limit: limit)
     let source = DocumentSource(

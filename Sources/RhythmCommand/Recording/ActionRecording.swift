@@ -66,24 +66,31 @@ extension PlanDraft {
       help: "say with `--name` what to call this one")
   }
 
-  /// Writes a new action down; gives its index.
+  /// Writes new actions of one occurrence down, which are read back together; gives their indices.
   mutating func add(
-    _ action: NewAction, named name: String, _ places: RecordedPlaces, in run: CommandRun
-  ) throws(Failure) -> Int {
-    let review = places.schedule.series(of: action.occurrence)?.review
+    _ new: [(action: NewAction, name: String)], _ places: RecordedPlaces, in run: CommandRun
+  ) throws(Failure) -> [Int] {
+    guard let occurrence = new.first?.action.occurrence else { return [] }
+    let review = places.schedule.series(of: occurrence)?.review
     let reviewName = review.map { plan[$0].name.value } ?? "review"
-    let written = OutcomeText.Action(
-      name: name, title: action.title, owner: plan[action.owner].name.value, due: action.due,
-      from: places.written(action.occurrence), helpers: action.helpers, about: action.about,
-      serves: action.serves, comesBackAt: action.comesBackAt)
-    let siblings = self.siblings(of: action.occurrence, places)
-    try insert(
-      { OutcomeText.lines(of: written, indentation: $0) }, named: name, beside: siblings,
-      orInto: "actions/\(reviewName).rhythm", in: run)
-    guard let index = index(ofAction: name) else {
-      throw Failure("the action `\(name)` was not read back, and nothing was written")
+    let declarations = new.map { action, name in
+      let written = OutcomeText.Action(
+        name: name, title: action.title, owner: plan[action.owner].name.value, due: action.due,
+        from: places.written(action.occurrence), helpers: action.helpers, about: action.about,
+        serves: action.serves, comesBackAt: action.comesBackAt)
+      return NewDeclaration(name: name) { OutcomeText.lines(of: written, indentation: $0) }
     }
-    return index
+    try insert(
+      declarations, beside: siblings(of: occurrence, places),
+      orInto: "actions/\(reviewName).rhythm", in: run)
+    var indices: [Int] = []
+    for (_, name) in new {
+      guard let index = index(ofAction: name) else {
+        throw Failure("the action `\(name)` was not read back, and nothing was written")
+      }
+      indices.append(index)
+    }
+    return indices
   }
 
   /// The actions beside which one of an occurrence belongs: those of its review in the file that has

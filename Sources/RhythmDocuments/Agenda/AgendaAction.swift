@@ -22,6 +22,10 @@ package struct AgendaAction: Hashable, Sendable {
   /// Where it came from; empty where the plan does not say.
   package var review: String
   package var block: Block?
+  /// Who helps, the reader left out.
+  package var helpers: [String] = []
+  /// Whether the reader helps with it.
+  package var isHelpedByReader = false
 
   package struct Block: Hashable, Sendable {
     /// Nil where nobody is named.
@@ -40,11 +44,14 @@ package struct AgendaReportActions: Hashable, Sendable {
 }
 
 extension AgendaReader {
-  /// Her open actions, and those of others that wait for her; the earliest date first.
+  /// Her open actions, and those of others that wait for her or with which she helps; the earliest
+  /// date first.
   func ownActions() -> [AgendaAction] {
     sorted(
       book.records.compactMap { record in
-        record.flatMap(shown).flatMap { $0.isHers || $0.block?.isByReader == true ? $0 : nil }
+        record.flatMap(shown).flatMap {
+          $0.isHers || $0.isHelpedByReader || $0.block?.isByReader == true ? $0 : nil
+        }
       })
   }
 

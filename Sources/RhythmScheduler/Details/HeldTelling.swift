@@ -47,6 +47,11 @@ extension OccurrenceDetails {
       .flatMap { phrases.people($0.value, bindings) }.filter { seen.insert($0) }
   }
 
+  /// Who helps with an action, beside its owner.
+  package func helpers(of action: Action) -> [PersonID] {
+    action.helpers.map { phrases.people($0, Bindings()) } ?? []
+  }
+
   /// Whom an ask outside of the rhythm was for.
   package func people(askedBy ask: Unplanned) -> [PersonID] {
     ask.whom.map { phrases.people($0, Bindings()) } ?? []
