@@ -83,7 +83,8 @@ import Testing
     page.commands = AgendaCommands(plan: "plans/north")
     page.actionsAsOf = page.moment.today
     #expect(
-      text(page).contains("3 more: rhythm actions --for bo --today 2026-03-16 --plan plans/north\n"))
+      text(page).contains("3 more: rhythm actions --for bo --today 2026-03-16 --plan plans/north\n")
+    )
   }
 
   @Test func `names are cut with a count, and not where all is asked for`() throws {
