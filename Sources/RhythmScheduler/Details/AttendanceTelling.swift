@@ -10,6 +10,7 @@ extension OccurrenceDetails {
   /// Where a `held` line that gave the occurrence its date says with whom, its guests are these.
   /// Guests who have not started yet or have left are not there, and are not missing either.
   package func attendance(of occurrence: Occurrence) -> Attendance {
+    if let told = toldAttendance(of: occurrence) { return told }
     let index = Int(occurrence.series)
     guard schedule.series.indices.contains(index) else { return Attendance() }
     var planned = schedule.series[index].participants
