@@ -16,6 +16,7 @@ struct ActionYear {
     var isBlocked = false
     /// Who could clear the way.
     var blocker: String?
+    var helper: String?
   }
 
   /// What a page says of an open action.
@@ -91,7 +92,8 @@ struct ActionYear {
     self.url = url
     for team in Self.teams {
       known["\(team)-first"] = Known(
-        owner: "\(team)-1", team: team, due: "2026-01-12", opened: "2026-01-05")
+        owner: "\(team)-1", team: team, due: "2026-01-12", opened: "2026-01-05",
+        helper: "\(team)-2")
     }
   }
 
@@ -231,11 +233,12 @@ extension ActionYear {
     }.sorted()
   }
 
-  /// What stands on somebody's page: their own, what waits for them, and those of their reports.
+  /// What stands on somebody's page: their own, what waits for them, that with which they help, and
+  /// those of their reports.
   private func open(for person: String) -> [Line] {
     let reports = person.hasSuffix("-lead") ? person.dropLast(4) : "nobody"
     return open { action in
-      action.owner == person || action.blocker == person
+      action.owner == person || action.blocker == person || action.helper == person
         || action.owner.hasPrefix(reports)
     }
   }

@@ -91,7 +91,7 @@ extension YearPages {
     let rows = text.split(separator: "\n").dropFirst().map { row in
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
       // The titles of the year may hold a comma, which is quoted.
-      let tail = cells.suffix(14).map(String.init)
+      let tail = cells.suffix(15).map(String.init)
       return ActionYear.Line(
         name: String(cells[0]), owner: tail[0], due: tail[1], isBlocked: tail[2] == "blocked")
     }

@@ -74,6 +74,27 @@ import Testing
     #expect(!markdownOfAll(page).contains(" more: `"))
   }
 
+  @Test func `its commands name the plan and the day that it was asked for`() throws {
+    var page = try AgendaSample.page()
+    page.commands = AgendaCommands(plan: "Bo's plans/north", today: page.moment.today)
+    #expect(
+      text(page).contains(
+        #"3 more: rhythm actions --for bo --today 2026-03-16 --plan 'Bo'\''s plans/north'"#))
+    page.commands = AgendaCommands(plan: "plans/north")
+    page.actionsAsOf = page.moment.today
+    #expect(
+      text(page).contains("3 more: rhythm actions --for bo --today 2026-03-16 --plan plans/north\n")
+    )
+  }
+
+  @Test func `names are cut with a count, and not where all is asked for`() throws {
+    var page = try AgendaSample.page()
+    page.owed[0].people = (1...12).map { "Person \($0)" }
+    #expect(text(page).contains("and 4 more"))
+    #expect(!markdownOfAll(page).contains("and 4 more"))
+    #expect(markdownOfAll(page).contains("Person 12"))
+  }
+
   private func markdownOfAll(_ page: AgendaDocument) -> String {
     AgendaMarkdown.blocks(of: page, limits: .none).map(\.markdown).joined()
   }

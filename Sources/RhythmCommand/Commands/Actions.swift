@@ -5,7 +5,12 @@ import RhythmText
 extension CommandRun {
   /// `rhythm actions [PATH]`
   mutating func actions() throws(Failure) {
-    let planned = try planned(loadPlan())
+    let loaded = try loadPlan()
+    let today = try today()
+    let days = loaded.plan.daysOfActions(
+      in: ActionsDocument.horizon(of: today), asOf: today, today: today,
+      includingClosed: invocation.has(.all))
+    let planned = try planned(loaded, over: days)
     let (review, series) = try review(invocation[.review], in: planned)
     var selection = ActionsDocument.Selection(
       audience: try audience(in: planned), review: review, series: series)

@@ -36,7 +36,7 @@ extension CommandRun {
         "this action is there already, as `\(name)`",
         help: "say with `--name` what to call another one")
     case .free(let name):
-      let index = try draft.add(action, named: name, places, in: self)
+      guard let index = try draft.add([(action, name)], places, in: self).first else { return }
       try finish(draft)
       let day = DateWords.day(due, on: places.today.year)
       outcome.output.write(

@@ -16,7 +16,8 @@ extension CommandRun {
       first: AgendaDocument.horizon(of: first.week).first,
       last: AgendaDocument.horizon(of: last.week).last)
     let planned = try plannedForPages(
-      loaded, over: horizon, onlyWeek: moments.count == 1 ? first.week : nil)
+      loaded, over: horizon, onlyWeek: moments.count == 1 ? first.week : nil,
+      asOf: first.asOf)
     let ledger = planned.run.source.loadLedger()
     let books = moments.map { ActionBook(planned.run.source.details, today: $0.asOf) }
     let commands = AgendaCommands(
@@ -63,7 +64,8 @@ extension CommandRun {
   /// The dates of others are left out, and nothing is checked: a page takes a few milliseconds more
   /// than reading the plan. What is wrong with its words and dates is told all the same.
   private func plannedForPages(
-    _ loaded: LoadedPlan, over days: DateSpan, onlyWeek week: ISOWeek?
+    _ loaded: LoadedPlan, over days: DateSpan, onlyWeek week: ISOWeek?,
+    asOf: CivilDate
   ) throws(Failure) -> PagesRun {
     let today = try today()
     let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
@@ -73,8 +75,7 @@ extension CommandRun {
     let audience = try audience(in: loaded.plan, organisation)
     let people = audience?.people ?? []
     let needed = DatesNeeded(pagesOf: people, in: loaded.plan, organisation)
-    let own = loaded.plan.horizon(today: today)
-    let wide = DateSpan(first: min(own.first, days.first), last: max(own.last, days.last))
+    let wide = loaded.plan.daysOfActions(in: days, asOf: asOf, today: today)
     var page: (days: DateSpan, person: PersonID)?
     if let week, people.count == 1 { page = (week.span, people[0]) }
     let (schedule, notHeld) = scheduleForPage(

@@ -15,7 +15,7 @@ extension CommandRun {
     let action = loaded.plan.actions[index]
     let state = ActionState(of: action, on: today)
     try requireLast(action, state, on: today)
-    let event = try event(for: action, state, loaded)
+    let event = try event(for: action, state, loaded, on: today)
     let line = try draft.record(event, on: today, ofAction: index, in: self)
     try finish(draft)
     let after = ActionState(of: draft.plan.actions[index], on: today)
@@ -72,7 +72,7 @@ extension CommandRun {
   }
 
   private func event(
-    for action: Action, _ state: ActionState, _ loaded: LoadedPlan
+    for action: Action, _ state: ActionState, _ loaded: LoadedPlan, on today: CivilDate
   ) throws(Failure) -> OutcomeText.Event {
     let said = invocation.operands.dropFirst().first.map(VisibleText.line)
     let because = VisibleText.line(invocation[.because] ?? "")
@@ -85,6 +85,10 @@ extension CommandRun {
       let date = try newDate(of: action, state, loaded)
       if date == state.due {
         throw Failure("`\(action.name.value)` is due on \(date) already")
+      }
+      if date < today {
+        throw Failure(
+          "\(date) is over, and `\(action.name.value)` is not", help: "write a later date")
       }
       return .moved(to: date, because: because)
     case .actionPass:

@@ -84,9 +84,10 @@ extension PlanDraft {
       let index = Int(adjustment.range.file.index)
       return plan.files.indices.contains(index) && plan.files[index].path == wanted
     }
+    let adjustment = NewDeclaration(name: series) { ["adjust \(series)", $0 + line] }
     try insert(
-      { ["adjust \(series)", $0 + line] }, named: series,
-      beside: inFile.map { (name: written($0.series), range: $0.range) }, orInto: file, in: run)
+      [adjustment], beside: inFile.map { (name: written($0.series), range: $0.range) },
+      orInto: file, in: run)
   }
 
   /// A series as its adjustment writes it.

@@ -13,8 +13,9 @@ extension CommandRun {
     outcome.kept = loaded
     let today = try today()
     let day = asked.date ?? today
-    let isCovered = loaded.plan.horizon(today: today).contains(day)
-    let planned = try planned(loaded, over: isCovered ? nil : SheetDocument.horizon(of: day))
+    let days = loaded.plan.daysOfActions(
+      in: SheetDocument.horizon(of: day), asOf: min(day, today), today: today)
+    let planned = try planned(loaded, over: days)
     let reader = try sheetReader(in: planned)
     let series = try series(asked.series, for: reader, in: planned)
     let occurrence = try occurrence(of: series, asked, in: planned)

@@ -68,28 +68,32 @@ extension PlanDraft {
       + VisibleText.line(String(decoding: text.prefix { $0 != 0x0D }, as: UTF8.self))
   }
 
-  /// Writes a declaration among those of its kind, in order of name, in the file in which they are;
+  /// Writes declarations among those of their kind, in order of name, in the file in which they are;
   /// where there are none, into a file of the plan's folder, which is imported if it is not yet.
   ///
   /// - Parameters:
-  ///   - siblings: Names and places of the declarations beside which it belongs.
+  ///   - siblings: Names and places of the declarations beside which they belong.
   ///   - path: `actions/forecast.rhythm`, from the folder of the plan.
   mutating func insert(
-    _ lines: (_ indentation: String) -> [String], named name: String,
-    beside siblings: [(name: String, range: SourceRange)], orInto path: String, in run: CommandRun
+    _ new: [NewDeclaration], beside siblings: [(name: String, range: SourceRange)],
+    orInto path: String, in run: CommandRun
   ) throws(Failure) {
     let path = FilePath.join(folder, path)
+    let new = new.sorted { $0.name < $1.name }
     if let file = siblings.last?.range.file {
       let here = siblings.filter { $0.range.file == file }.sorted { $0.range < $1.range }
       let insertion = self.insertion(into: file)
-      return try apply(
-        [insertion.insert(lines(insertion.indentation), named: name, among: here)], in: run)
+      let edits = new.map {
+        insertion.insert($0.lines(insertion.indentation), named: $0.name, among: here)
+      }
+      return try apply(TextEdit.joined(edits), in: run)
     }
     if let index = plan.files.firstIndex(where: { $0.path == path }) {
       let insertion = self.insertion(into: FileID(index))
-      return try apply([insertion.insert(lines(insertion.indentation), behind: nil)], in: run)
+      let lines = new.map { $0.lines(insertion.indentation) }
+      return try apply([insertion.insert(NewDeclaration.apart(lines), behind: nil)], in: run)
     }
-    let text = lines("  ").map { $0 + "\n" }.joined()
+    let text = NewDeclaration.apart(new.map { $0.lines("  ") }).map { $0 + "\n" }.joined()
     try insertFile(SourceFile(path: path, text: text), in: run)
   }
 
@@ -121,5 +125,35 @@ extension PlanDraft {
     let source =
       plan.files.indices.contains(index) ? plan.files[index] : SourceFile(path: "", bytes: [])
     return PlanInsertion(source, as: file)
+  }
+}
+
+/// A declaration that is to be written into a plan.
+struct NewDeclaration {
+  var name: String
+  /// Its lines, where the file indents by this.
+  var lines: (_ indentation: String) -> [String]
+}
+
+extension NewDeclaration {
+  /// The lines of several, with an empty line between two where one of them has several.
+  static func apart(_ declarations: [[String]]) -> [String] {
+    let gap = declarations.contains { $0.count > 1 } ? [""] : []
+    return declarations.enumerated().flatMap { $0 > 0 ? gap + $1 : $1 }
+  }
+}
+
+extension TextEdit {
+  /// The edits with those that insert at one place made one, in their order.
+  fileprivate static func joined(_ edits: [TextEdit]) -> [TextEdit] {
+    var result: [TextEdit] = []
+    for edit in edits {
+      if let same = result.firstIndex(where: { $0.range == edit.range }) {
+        result[same].replacement += edit.replacement
+      } else {
+        result.append(edit)
+      }
+    }
+    return result
   }
 }

@@ -15,8 +15,10 @@ struct SheetCollector {
   /// The rows that could not be read, with why.
   private(set) var unread: [(row: FilledSheet.Row, why: Failure)] = []
 
-  /// What was written ahead of the rows that say it.
-  private var ahead = CollectedAhead()
+  /// Actions that were closed ahead of their rows.
+  private var closedAhead: Set<String> = []
+  /// Actions that were written down ahead of their rows.
+  private var addedAhead: Set<String> = []
 
   init(_ loaded: LoadedPlan, _ places: RecordedPlaces, _ occurrence: Occurrence, run: CommandRun) {
     self.run = run
@@ -30,7 +32,8 @@ struct SheetCollector {
   var day: CivilDate { min(occurrence.date, places.today) }
 
   mutating func collect(_ sheet: FilledSheet) {
-    if let (draft, ahead) = writtenAhead(sheet) { (self.draft, self.ahead) = (draft, ahead) }
+    closeAhead(sheet)
+    addAhead(sheet)
     for row in sheet.rows {
       do throws(Failure) {
         guard let item = row.item else { throw Failure("it is no item of a list") }
@@ -64,12 +67,37 @@ struct SheetCollector {
     }
   }
 
+  /// Closes all actions that are ticked at once, since each reading of the plan costs as much as the
+  /// plan is large. Where one cannot be closed, nothing is done here, and its row tells why.
+  private mutating func closeAhead(_ sheet: FilledSheet) {
+    let named = sheet.rows.filter { [.openActions, .newActions].contains($0.section) }
+      .compactMap { row in row.item.flatMap { item in item.name.map { ($0.lowercased(), item) } } }
+    let items = Dictionary(grouping: named) { $0.0 }
+    var events: [(event: OutcomeText.Event, action: Int)] = []
+    for (index, action) in draft.plan.actions.enumerated() {
+      guard let rows = items[action.name.value.lowercased()], rows.count == 1,
+        rows[0].1.isTicked == true, ActionState(of: action, on: .latest).isOpen
+      else { continue }
+      let text = rows[0].1.text
+      events.append((.done(text.isEmpty ? nil : text), index))
+    }
+    guard events.count > 1 else { return }
+    var draft = draft
+    guard (try? draft.record(events, on: day, in: run)) != nil,
+      events.allSatisfy({
+        ActionState(of: draft.plan.actions[$0.action], on: .latest).status == .done
+      })
+    else { return }
+    self.draft = draft
+    closedAhead = Set(events.map { draft.plan.actions[$0.action].name.value })
+  }
+
   private mutating func close(_ index: Int, saying text: String?) throws(Failure) {
     let action = draft.plan.actions[index]
     let name = action.name.value
     switch ActionState(of: action, on: .latest).status {
     case .done:
-      if ahead.closed.remove(name) != nil { done.append("`\(name)` is done") }
+      if closedAhead.remove(name) != nil { done.append("`\(name)` is done") }
       return
     case .dropped: throw Failure("`\(name)` was dropped")
     case .open, .blocked: break
@@ -83,54 +111,42 @@ struct SheetCollector {
     done.append("`\(name)` is done")
   }
 
-  /// `bo: Meet Acme's buyer by Fri`
   private mutating func addAction(_ item: FilledSheet.Item) throws(Failure) {
-    guard let (who, what) = SheetCollector.parts(item.whole) else {
-      throw Failure("it does not say who owns it", help: "write `- [ ] bo: Meet the buyer by Fri`")
-    }
-    guard let owner = person(who) else {
-      if who.contains(",") || who.contains(" and ") || who.contains("&") {
-        throw Failure("an action has one owner", help: "name one person before the colon")
-      }
-      throw CommandRun.unknown(
-        "no person of this plan", who, places.plan.people.map(\.name.value), option: "")
-    }
-    let (title, due) = try titleAndDue(what, for: owner)
-    let action = NewAction(title: title, owner: owner, due: due, occurrence: occurrence)
-    var index: Int
+    let action = try newAction(item)
+    let known: Int?
+    let isNew: Bool
     switch try draft.naming(of: action, from: places.written(occurrence)) {
-    case .present(let present):
-      index = present
-      let name = draft.plan.actions[present].name.value
-      if ahead.added.remove(name) != nil { noteNew(name, owner, due) }
+    case .present(let index):
+      known = index
+      isNew = addedAhead.remove(draft.plan.actions[index].name.value) != nil
     case .free(let name):
-      index = try draft.add(action, named: name, places, in: run)
-      noteNew(name, owner, due)
+      known = try draft.add([(action, name)], places, in: run).first
+      isNew = true
+    }
+    guard let index = known else { return }
+    if isNew {
+      let name = draft.plan.actions[index].name.value
+      done.append("`\(name)` is new: \(places.plan[action.owner].name.value), due \(action.due)")
     }
     if item.isTicked == true { try close(index, saying: nil) }
   }
 
-  private mutating func noteNew(_ name: String, _ owner: PersonID, _ due: CivilDate) {
-    done.append("`\(name)` is new: \(places.plan[owner].name.value), due \(due)")
-  }
-
-  /// The title before the last `by` behind which a date stands; without one, the usual date.
-  func titleAndDue(
-    _ text: String, for owner: PersonID
-  ) throws(Failure) -> (String, CivilDate) {
-    let words = text.split(separator: " ")
-    for place in words.indices.reversed()
-    where place > 0 && ["by", "due", "until"].contains(words[place].lowercased()) {
-      let said = words[(place + 1)...].joined(separator: " ")
-      guard SpokenDate(said) != nil || SpokenDate.isMeant(by: said) else { continue }
-      let due = try places.date(said, for: owner, at: occurrence, saidOn: day, "by")
-      guard due >= day else { throw Failure("\(due) is before the day on which it was promised") }
-      return (words[..<place].joined(separator: " "), due)
+  /// Writes all new actions down at once, as all are closed at once. Where that fails nothing is done
+  /// here, and their rows tell why.
+  private mutating func addAhead(_ sheet: FilledSheet) {
+    var new: [(action: NewAction, name: String)] = []
+    for row in sheet.rows where [.openActions, .newActions].contains(row.section) {
+      guard let item = row.item, item.name == nil, let action = try? newAction(item),
+        case .free(let name)? = try? draft.naming(of: action, from: places.written(occurrence)),
+        !new.contains(where: { $0.name == name })
+      else { continue }
+      new.append((action, name))
     }
-    if let usual = places.source.details.usualDue(at: occurrence, for: owner) {
-      return (text, usual)
-    }
-    throw Failure("it does not say by when", help: "end it with `by Fri`, or a date")
+    guard new.count > 1 else { return }
+    var draft = draft
+    guard (try? draft.add(new, places, in: run)) != nil else { return }
+    self.draft = draft
+    addedAhead = Set(new.map(\.name))
   }
 
   private mutating func collectTopic(_ item: FilledSheet.Item) throws(Failure) {
@@ -219,42 +235,7 @@ struct SheetCollector {
         [draft.insertion(into: last.file).insert([line], behind: last)], in: run)
     }
     try draft.insert(
-      { _ in [line] }, named: name, beside: near.map { ($0.name, $0.range) },
+      [NewDeclaration(name: name) { _ in [line] }], beside: near.map { ($0.name, $0.range) },
       orInto: "actions/\(reviewName).rhythm", in: run)
-  }
-
-  /// Who says something, where it starts with a person: `bo: Approvals take a week`.
-  private func speaker(_ text: String) -> (PersonID?, String) {
-    guard let (who, what) = SheetCollector.parts(text), let person = person(who) else {
-      return (nil, text)
-    }
-    return (person, what)
-  }
-
-  /// What stands before the first colon and behind it.
-  static func parts(_ text: String) -> (String, String)? {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
-    let what = parts[1].drop { $0 == " " }
-    return parts[0].isEmpty || what.isEmpty ? nil : (String(parts[0]), String(what))
-  }
-
-  /// A person by name or title, whatever the capitals, or by a first name that only one has.
-  func person(_ text: String) -> PersonID? {
-    let wanted = text.lowercased()
-    let people = places.plan.people.indices
-    func titles(_ index: Int) -> String {
-      (places.plan.people[index].title.map(places.plan.plainWords) ?? "").lowercased()
-    }
-    if let index = people.first(where: {
-      places.plan.people[$0].name.value.lowercased() == wanted
-    }) {
-      return PersonID(index)
-    }
-    let called = people.filter { titles($0) == wanted }
-    let close =
-      called.isEmpty
-      ? people.filter { titles($0).split(separator: " ").first ?? "" == wanted } : called
-    return close.count == 1 ? PersonID(close[0]) : nil
   }
 }

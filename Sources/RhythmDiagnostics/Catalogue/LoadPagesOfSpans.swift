@@ -51,7 +51,7 @@ extension CheckPage {
     summary: "an internal review lies over one with customers, or in a time kept free",
     meaning: """
       Somebody must be in an internal review while a review with customers lasts in which they must \
-      be, too, which is an error, since they cannot be in both; or an internal review stands in a time that the policy wants free, as `free Friday \
+      be, too; or an internal review stands in a time that the policy wants free, as `free Friday \
       except customer-facing`.
       """,
     example: smallPlan(also: "\npolicy\n  free Monday except customer-facing"),

@@ -210,8 +210,7 @@ extension CheckPage {
     summary: "somebody is required in two places at once",
     meaning: """
       Two reviews that both need this person overlap on these dates, after all moves. For somebody \
-      who is only optional in one of them it is a warning. An internal review over one with customers \
-      is `internal-over-customer`.
+      who is only optional in one of them it is a warning.
       """,
     example: smallPlan(also: secondReview(cadence: "every month on the 1st Monday at 09:15")),
     mended: smallPlan(also: secondReview()),

@@ -15,6 +15,9 @@ package struct ActionRow: Hashable, Sendable {
   /// The declared name of the owner; nil where the plan names nobody.
   package var owner: String?
   package var ownerTitle: String
+  /// The declared names of those who help.
+  package var helpers: [String]
+  package var helperTitles: [String]
   package var due: CivilDate?
   package var state: State
   package var closed: CivilDate?
@@ -42,6 +45,9 @@ package struct ActionRow: Hashable, Sendable {
     title = plan.plainText(action.title)
     owner = record.state.owner.map { plan[$0].name.value }
     ownerTitle = record.state.owner.map { plan.title(of: $0) } ?? ""
+    let people = source.details.helpers(of: action).filter { $0 != record.state.owner }
+    helpers = people.map { plan[$0].name.value }
+    helperTitles = people.map { plan.title(of: $0) }
     due = record.state.due
     closed = record.state.closed
     daysLate = record.daysLate
@@ -90,6 +96,7 @@ package struct ActionRow: Hashable, Sendable {
     if timesCarried > 0 { notes.append("carried \(DateWords.times(timesCarried))") }
     if moves > 0 { notes.append("moved \(DateWords.times(moves))") }
     if isEscalated { notes.append("escalated") }
+    if !helperTitles.isEmpty { notes.append("with \(PeopleWords.list(helperTitles))") }
     if state == .blocked {
       let by = blockerTitle.map { " by \($0)" } ?? ""
       notes.append("blocked\(by): \(because ?? "")")

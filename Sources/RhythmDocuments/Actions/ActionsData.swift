@@ -7,7 +7,7 @@ package enum ActionsCSV {
   /// Further ones may be added after the last.
   package static let columns = [
     "action", "title", "owner", "due", "state", "days_late", "opened", "age_days", "carried",
-    "moved", "escalated", "from", "blocked_by", "because", "next", "closed",
+    "moved", "escalated", "from", "blocked_by", "because", "next", "closed", "helpers",
   ]
 
   package static func write(_ document: ActionsDocument, into output: inout ByteWriter) {
@@ -32,6 +32,7 @@ package enum ActionsCSV {
       csv.freeText(VisibleText.line(row.because ?? ""))
       csv.freeText(row.check ?? "")
       csv.field(row.closed?.description ?? "")
+      csv.field(row.helpers.joined(separator: " "))
       csv.endRecord()
     }
     output = csv.output
@@ -110,6 +111,7 @@ package enum ActionsJSON {
     json.value(row.check)
     json.key("closed")
     json.value(row.closed?.description)
+    json.texts("helpers", row.helpers)
     json.endObject()
   }
 }

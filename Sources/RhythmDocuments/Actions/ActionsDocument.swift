@@ -45,6 +45,12 @@ package struct ActionsDocument: Sendable {
   /// How many others there are, which came from private reviews.
   package var hidden: Int
 
+  /// The days over which a schedule has to be known for the list of a day: whatever is open is looked
+  /// at again within a year.
+  package static func horizon(of day: CivilDate) -> DateSpan {
+    DateSpan(first: max(.earliest, day), last: min(.latest, day.adding(days: 400)))
+  }
+
   /// - Parameter book: how actions stand on the source's day, where it is at hand.
   package init(_ source: DocumentSource, _ selection: Selection, book: ActionBook? = nil) {
     let book = book ?? ActionBook(source.details, today: source.today)
@@ -84,6 +90,13 @@ package struct ActionsDocument: Sendable {
         Group(
           name: nil, title: "Waiting for \(audience.title)", completion: CompletionRate(),
           rows: waiting))
+      let helped = rows { record in
+        record.state.owner != person && !record.isBlocked(by: person)
+          && source.details.helpers(of: plan.actions[record.index]).contains(person)
+      }
+      groups.append(
+        Group(
+          name: nil, title: "\(audience.title) helps", completion: CompletionRate(), rows: helped))
       groups += source.organisation.reports(of: person).map(group)
     }
     let concerned = Set(

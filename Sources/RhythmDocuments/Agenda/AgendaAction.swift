@@ -22,6 +22,10 @@ package struct AgendaAction: Hashable, Sendable {
   /// Where it came from; empty where the plan does not say.
   package var review: String
   package var block: Block?
+  /// Who helps, the reader left out.
+  package var helpers: [String] = []
+  /// Whether the reader helps with it.
+  package var isHelpedByReader = false
 
   package struct Block: Hashable, Sendable {
     /// Nil where nobody is named.
@@ -40,7 +44,8 @@ package struct AgendaReportActions: Hashable, Sendable {
 }
 
 extension AgendaReader {
-  /// Her open actions, and those of others that wait for her; the earliest date first.
+  /// Her open actions, and those of others that wait for her or with which she helps; the earliest
+  /// date first.
   func ownActions() -> [AgendaAction] {
     sorted(
       book.records.compactMap { record in
@@ -48,10 +53,11 @@ extension AgendaReader {
       })
   }
 
-  /// Whether an action is hers, or waits for her.
+  /// Whether an action is hers, waits for her, or is one with which she helps.
   private func concerns(_ record: ActionRecord) -> Bool {
     if case .blocked(by: person?, because: _) = record.state.status { return true }
     return record.state.owner == person
+      || source.details.helpers(of: plan.actions[record.index]).contains(person)
   }
 
   /// The open actions of those who report to her, for each who has some, in their order.

@@ -101,6 +101,8 @@ extension JSONWriter {
     member("name", action.name)
     member("title", action.title)
     member("owner", action.owner)
+    texts("helpers", action.helpers)
+    member("helps", action.isHelpedByReader)
     member("due", action.due)
     member("daysLate", action.daysLate)
     member("age", action.age)

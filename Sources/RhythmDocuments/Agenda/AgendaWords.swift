@@ -218,6 +218,8 @@ extension AgendaAction {
     var notes: [String] = []
     if let age, age > 0 { notes.append("\(DateWords.count(age, "day")) old") }
     if timesCarried > 0 { notes.append("carried \(DateWords.times(timesCarried))") }
+    if isHelpedByReader { notes.append("you help") }
+    if !helpers.isEmpty { notes.append("with \(PeopleWords.list(helpers))") }
     if let block {
       let who = block.isByReader ? "waits for you" : block.by.map { "waits for \($0)" } ?? "blocked"
       notes.append(block.because.isEmpty ? who : "\(who): \(block.because)")

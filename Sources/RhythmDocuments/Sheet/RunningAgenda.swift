@@ -96,13 +96,17 @@ extension RunningAgenda {
         by: by.map { plan.title(of: $0) }, isByReader: by != nil && by == reader,
         because: plan.plainText(because))
     }
+    let owner = state.owner
+    let helpers = source.details.helpers(of: action).filter { $0 != owner }
     return AgendaAction(
       name: action.name.value, title: plan.plainText(action.title),
       owner: state.owner.map { plan.title(of: $0) } ?? "",
       isHers: state.owner != nil && state.owner == reader,
       due: state.due, daysLate: record.daysLate, moves: state.moves, age: record.age,
       timesCarried: record.timesCarried, isEscalated: record.isEscalated,
-      review: action.from.map { title(of: $0.series) } ?? "", block: block)
+      review: action.from.map { title(of: $0.series) } ?? "", block: block,
+      helpers: helpers.filter { $0 != reader }.map { plan.title(of: $0) },
+      isHelpedByReader: reader.map(helpers.contains) ?? false)
   }
 
   /// The title of the series meant, else the review's.

@@ -60,6 +60,11 @@ extension OccurrenceDetails {
     return people
   }
 
+  /// Who helps with an action, beside its owner.
+  package func helpers(of action: Action) -> [PersonID] {
+    action.helpers.map { phrases.people($0, Bindings()) } ?? []
+  }
+
   /// Whom an ask outside of the rhythm was for.
   package func people(askedBy ask: Unplanned) -> [PersonID] {
     ask.whom.map { phrases.people($0, Bindings()) } ?? []

@@ -7,9 +7,6 @@ import RhythmText
 extension Check {
   /// An internal review that overlaps one with customers in somebody's calendar, or stands in a time
   /// that a policy wants free. One sweep over the reviews of each person by their starts.
-  ///
-  /// Who must be in both is in two places at once: it is as grave as `double-booked`, which says
-  /// nothing of it, so that one overlap is told once and with the review that can move.
   static let internalOverCustomer = Check(name: .internalOverCustomer) { input, findings in
     var overlaps: [Pair: Overlap] = [:]
     for index in input.plan.people.indices {
@@ -51,7 +48,7 @@ private struct Overlap {
       .internalOverCustomer,
       "the internal review `\(ours.value)` lies over `\(customers.value)`, where customers are, for "
         + "\(someOf(who, people.count)) \(often)",
-      at: ours.range, label: "this one can move", severity: .error,
+      at: ours.range, label: "this one can move",
       secondary: [Label(customers.range, "this one is with customers")],
       help: [Help("give the internal review another time")], cost: minutes)
   }

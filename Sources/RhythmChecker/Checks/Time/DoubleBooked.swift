@@ -8,23 +8,18 @@ extension Check {
   /// One sweep over the occurrences by their start: what a person is in is compared with what starts
   /// while it lasts, so the cost grows with the occurrences and the clashes, not with their square.
   static let doubleBooked = Check(name: .doubleBooked) { input, findings in
-    var sweep = Sweep(
-      people: input.plan.people.count,
-      tellsOfCustomers: Grading(input.plan.policies).ignores(.internalOverCustomer))
+    var sweep = Sweep(people: input.plan.people.count)
     let series = input.schedule.series
     for occurrence in input.schedule.occurrences
     where occurrence.seconds > 0 && !occurrence.flags.contains(.isAsync) {
       let index = Int(occurrence.series)
       guard series.indices.contains(index) else { continue }
       let review = series[index].review
-      let isOfCustomers = input.plan.reviews[Int(review.index)].clauses.isCustomerFacing != nil
       if input.details.isAttendedAsPlanned(occurrence) {
-        sweep.meet(
-          series[index].participants, in: occurrence, of: review, isOfCustomers: isOfCustomers)
+        sweep.meet(series[index].participants, in: occurrence, of: review)
       } else {
         sweep.meet(
-          input.details.attendance(of: occurrence).participants, in: occurrence, of: review,
-          isOfCustomers: isOfCustomers)
+          input.details.attendance(of: occurrence).participants, in: occurrence, of: review)
       }
     }
     findings += sweep.clashes.sorted { $0.key < $1.key }.map { $0.value.finding($0.key, input) }
@@ -39,20 +34,10 @@ private struct Sweep {
   private var others: [PersonID: [Commitment]] = [:]
   private(set) var clashes: [Pair: Clash] = [:]
 
-  /// Whether an internal review over one with customers is told of here: it is `internal-over-customer`
-  /// unless the plan does not want to hear of that.
-  private let tellsOfCustomers: Bool
+  init(people count: Int) { latest = Array(repeating: nil, count: count) }
 
-  init(people count: Int, tellsOfCustomers: Bool) {
-    latest = Array(repeating: nil, count: count)
-    self.tellsOfCustomers = tellsOfCustomers
-  }
-
-  mutating func meet(
-    _ people: Participants, in occurrence: Occurrence, of review: ReviewID, isOfCustomers: Bool
-  ) {
-    var commitment = Commitment(
-      review: review, occurrence: occurrence, isRequired: true, isOfCustomers: isOfCustomers)
+  mutating func meet(_ people: Participants, in occurrence: Occurrence, of review: ReviewID) {
+    var commitment = Commitment(review: review, occurrence: occurrence, isRequired: true)
     if let chair = people.chair { meet(chair, commitment) }
     for person in people.attendees { meet(person, commitment) }
     for person in people.optional {
@@ -76,10 +61,6 @@ private struct Sweep {
     let known = others.removeValue(forKey: person) ?? []
     let lasting = (known + [last]).filter { $0.lasts(at: commitment) }
     for other in lasting where commitment.isRequired || other.isRequired {
-      let isOverCustomers = commitment.isOfCustomers != other.isOfCustomers
-      if isOverCustomers && commitment.isRequired && other.isRequired && !tellsOfCustomers {
-        continue
-      }
       clashes[Pair(other, commitment), default: Clash()].add(person, other, commitment)
     }
     if !lasting.isEmpty { others[person] = lasting }
@@ -91,7 +72,6 @@ private struct Commitment {
   var review: ReviewID
   var occurrence: Occurrence
   var isRequired: Bool
-  var isOfCustomers: Bool
 
   /// Whether it is not over when another starts.
   func lasts(at other: Commitment) -> Bool {
