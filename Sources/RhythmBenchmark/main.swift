@@ -14,6 +14,7 @@ do throws(BenchmarkArguments.Refusal) {
     print(BenchmarkArguments.usage, terminator: "")
     exit(0)
   }
-  fputs("error: \(reason)\n\n\(BenchmarkArguments.usage)", stderr)
+  let message = Array("error: \(reason)\n\n\(BenchmarkArguments.usage)".utf8)
+  _ = write(2, message, message.count)
   exit(2)
 }
