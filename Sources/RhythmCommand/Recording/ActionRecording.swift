@@ -72,7 +72,10 @@ extension PlanDraft {
   ) throws(Failure) -> Int {
     let review = places.schedule.series(of: action.occurrence)?.review
     let reviewName = review.map { plan[$0].name.value } ?? "review"
-    let written = written(action, named: name, places)
+    let written = OutcomeText.Action(
+      name: name, title: action.title, owner: plan[action.owner].name.value, due: action.due,
+      from: places.written(action.occurrence), helpers: action.helpers, about: action.about,
+      serves: action.serves, comesBackAt: action.comesBackAt)
     let siblings = self.siblings(of: action.occurrence, places)
     try insert(
       { OutcomeText.lines(of: written, indentation: $0) }, named: name, beside: siblings,
@@ -81,15 +84,6 @@ extension PlanDraft {
       throw Failure("the action `\(name)` was not read back, and nothing was written")
     }
     return index
-  }
-
-  private func written(
-    _ action: NewAction, named name: String, _ places: RecordedPlaces
-  ) -> OutcomeText.Action {
-    OutcomeText.Action(
-      name: name, title: action.title, owner: plan[action.owner].name.value, due: action.due,
-      from: places.written(action.occurrence), helpers: action.helpers, about: action.about,
-      serves: action.serves, comesBackAt: action.comesBackAt)
   }
 
   /// The actions beside which one of an occurrence belongs: those of its review in the file that has
@@ -120,29 +114,13 @@ extension PlanDraft {
     return self.line(at: added)
   }
 
-  /// Adds a line each to several actions, and new ones beside those of their review, which are read
-  /// back together.
-  ///
-  /// - Parameter actions: in the order of their names, which are free. Fails where there is nothing
-  ///   beside which one belongs.
+  /// Adds a line each to several actions, which are read back together.
   mutating func record(
-    _ events: [(event: OutcomeText.Event, action: Int)], on day: CivilDate,
-    adding actions: [(name: String, action: NewAction)], _ places: RecordedPlaces,
-    in run: CommandRun
+    _ events: [(event: OutcomeText.Event, action: Int)], on day: CivilDate, in run: CommandRun
   ) throws(Failure) {
-    var edits = events.map { event, index in
+    let edits = events.map { event, index in
       let range = plan.actions[index].range
       return insertion(into: range.file).append(OutcomeText.line(of: event, on: day), to: range)
-    }
-    for (name, action) in actions {
-      let siblings = siblings(of: action.occurrence, places).sorted { $0.range < $1.range }
-      guard let file = siblings.last?.range.file else {
-        throw Failure("there is nothing beside which `\(name)` belongs")
-      }
-      let insertion = insertion(into: file)
-      let lines = OutcomeText.lines(
-        of: written(action, named: name, places), indentation: insertion.indentation)
-      edits.append(insertion.insert(lines, named: name, among: siblings))
     }
     try apply(edits, in: run)
   }

@@ -15,8 +15,8 @@ struct SheetCollector {
   /// The rows that could not be read, with why.
   private(set) var unread: [(row: FilledSheet.Row, why: Failure)] = []
 
-  /// What was written ahead of the rows that say it.
-  private var ahead = CollectedAhead()
+  /// Actions that were closed ahead of their rows.
+  private var closedAhead: Set<String> = []
 
   init(_ loaded: LoadedPlan, _ places: RecordedPlaces, _ occurrence: Occurrence, run: CommandRun) {
     self.run = run
@@ -27,10 +27,10 @@ struct SheetCollector {
 
   /// The day on which the review was held, and no day to come: of that day are all lines, however
   /// late the sheet is collected.
-  var day: CivilDate { min(occurrence.date, places.today) }
+  private var day: CivilDate { min(occurrence.date, places.today) }
 
   mutating func collect(_ sheet: FilledSheet) {
-    if let (draft, ahead) = writtenAhead(sheet) { (self.draft, self.ahead) = (draft, ahead) }
+    closeAhead(sheet)
     for row in sheet.rows {
       do throws(Failure) {
         guard let item = row.item else { throw Failure("it is no item of a list") }
@@ -63,12 +63,37 @@ struct SheetCollector {
     }
   }
 
+  /// Closes all actions that are ticked at once, since each reading of the plan costs as much as the
+  /// plan is large. Where one cannot be closed, nothing is done here, and its row tells why.
+  private mutating func closeAhead(_ sheet: FilledSheet) {
+    let named = sheet.rows.filter { [.openActions, .newActions].contains($0.section) }
+      .compactMap { row in row.item.flatMap { item in item.name.map { ($0.lowercased(), item) } } }
+    let items = Dictionary(grouping: named) { $0.0 }
+    var events: [(event: OutcomeText.Event, action: Int)] = []
+    for (index, action) in draft.plan.actions.enumerated() {
+      guard let rows = items[action.name.value.lowercased()], rows.count == 1,
+        rows[0].1.isTicked == true, ActionState(of: action, on: .latest).isOpen
+      else { continue }
+      let text = rows[0].1.text
+      events.append((.done(text.isEmpty ? nil : text), index))
+    }
+    guard events.count > 1 else { return }
+    var draft = draft
+    guard (try? draft.record(events, on: day, in: run)) != nil,
+      events.allSatisfy({
+        ActionState(of: draft.plan.actions[$0.action], on: .latest).status == .done
+      })
+    else { return }
+    self.draft = draft
+    closedAhead = Set(events.map { draft.plan.actions[$0.action].name.value })
+  }
+
   private mutating func close(_ index: Int, saying text: String?) throws(Failure) {
     let action = draft.plan.actions[index]
     let name = action.name.value
     switch ActionState(of: action, on: .latest).status {
     case .done:
-      if ahead.closed.remove(name) != nil { done.append("`\(name)` is done") }
+      if closedAhead.remove(name) != nil { done.append("`\(name)` is done") }
       return
     case .dropped: throw Failure("`\(name)` was dropped")
     case .open, .blocked: break
@@ -95,23 +120,16 @@ struct SheetCollector {
     let action = NewAction(title: title, owner: owner, due: due, occurrence: occurrence)
     var index: Int
     switch try draft.naming(of: action, from: places.written(occurrence)) {
-    case .present(let present):
-      index = present
-      let name = draft.plan.actions[present].name.value
-      if ahead.added.remove(name) != nil { noteNew(name, owner, due) }
+    case .present(let present): index = present
     case .free(let name):
       index = try draft.add(action, named: name, places, in: run)
-      noteNew(name, owner, due)
+      done.append("`\(name)` is new: \(places.plan[owner].name.value), due \(due)")
     }
     if item.isTicked == true { try close(index, saying: nil) }
   }
 
-  private mutating func noteNew(_ name: String, _ owner: PersonID, _ due: CivilDate) {
-    done.append("`\(name)` is new: \(places.plan[owner].name.value), due \(due)")
-  }
-
   /// The title before the last `by` behind which a date stands; without one, the usual date.
-  func titleAndDue(
+  private func titleAndDue(
     _ text: String, for owner: PersonID
   ) throws(Failure) -> (String, CivilDate) {
     let words = text.split(separator: " ")
@@ -222,7 +240,7 @@ struct SheetCollector {
   }
 
   /// What stands before the first colon and behind it.
-  static func parts(_ text: String) -> (String, String)? {
+  private static func parts(_ text: String) -> (String, String)? {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     let what = parts[1].drop { $0 == " " }
@@ -230,7 +248,7 @@ struct SheetCollector {
   }
 
   /// A person by name or title, whatever the capitals, or by a first name that only one has.
-  func person(_ text: String) -> PersonID? {
+  private func person(_ text: String) -> PersonID? {
     let wanted = text.lowercased()
     let people = places.plan.people.indices
     func titles(_ index: Int) -> String {

@@ -44,14 +44,8 @@ extension AgendaReader {
   func ownActions() -> [AgendaAction] {
     sorted(
       book.records.compactMap { record in
-        record.flatMap { concerns($0) ? shown($0) : nil }
+        record.flatMap(shown).flatMap { $0.isHers || $0.block?.isByReader == true ? $0 : nil }
       })
-  }
-
-  /// Whether an action is hers, or waits for her.
-  private func concerns(_ record: ActionRecord) -> Bool {
-    if case .blocked(by: person?, because: _) = record.state.status { return true }
-    return record.state.owner == person
   }
 
   /// The open actions of those who report to her, for each who has some, in their order.
