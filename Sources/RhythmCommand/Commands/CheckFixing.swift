@@ -95,10 +95,15 @@ struct PlanMending {
   }
 
   mutating func run() throws(Failure) {
+    // What is only found because of a fix was never shown to anybody: it is mended where that is safe.
+    let shown = Set(planned.findings.map { key($0, in: planned) })
     for _ in 0..<Self.roundLimit {
       let chosen = FixSelection.choose(
         planned.findings.filter(selection.includes), allowing: selection.allowedFixes,
-        where: { !refusals.contains(key($0.finding, in: planned)) })
+        where: { chosen in
+          let key = key(chosen.finding, in: planned)
+          return !refusals.contains(key) && (chosen.fix.safety == .safe || shown.contains(key))
+        })
       if chosen.isEmpty { return }
       let (accepted, change) = accept(chosen)
       for fix in chosen where !accepted.contains(fix) {
