@@ -54,11 +54,3 @@ extension OccurrenceDetails {
     ask.whom.map { phrases.people($0, Bindings()) } ?? []
   }
 }
-
-extension Plan {
-  /// Whether some `held` line of a review, or of some `adjust` of it, says with whom it was.
-  func saysWithWhomHeld(_ review: ReviewID, _ adjustments: [Int]) -> Bool {
-    reviews[Int(review.index)].clauses.held.contains { !$0.with.isEmpty }
-      || adjustments.contains { self.adjustments[$0].clauses.held.contains { !$0.with.isEmpty } }
-  }
-}
