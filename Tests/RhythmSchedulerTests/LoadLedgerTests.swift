@@ -113,6 +113,31 @@ import Testing
       }.map(\.minutes) == [60, 60])
   }
 
+  @Test func whoWasThereAsALineSaysHasTheLoad() throws {
+    let plan = ledger(
+      """
+      review calls
+        kind coaching
+        chair ana
+        attendees bo, chi
+        on demand
+        agenda
+          30m "The call" to coach
+        held 2026-03-03 with bo outcome "Of the two who attend, one"
+        held 2026-03-04 with chi outcome "And the other one"
+        held 2026-03-04 with bo outcome "The second of a day"
+        held 2026-03-17 outcome "With all"
+        held 2026-03-18 with dev outcome "With all, and a guest"
+      """)
+    #expect(plan.errors.isEmpty, "\(plan.errors)")
+    #expect(try plan.total("ana", week(1)) == 90)
+    #expect(try plan.total("bo", week(1)) == 60)
+    #expect(try plan.total("chi", week(1)) == 30)
+    #expect(try plan.total("dev", week(1)) == 0)
+    let later = try ["ana", "bo", "chi", "dev"].map { try plan.total($0, week(3)) }
+    #expect(later == [60, 60, 60, 30])
+  }
+
   @Test func anAskFromOutsideIsApart() throws {
     let plan = ledger("unplanned 2026-03-04 45m \"Numbers for the board\" for ana, bo by dev\n")
     #expect(plan.errors.isEmpty, "\(plan.errors)")

@@ -70,10 +70,3 @@ extension OccurrenceDetails {
     ask.whom.map { phrases.people($0, Bindings()) } ?? []
   }
 }
-
-extension Plan {
-  /// Whether some `held` line of a review says with whom it was.
-  func saysWithWhomHeld(_ review: ReviewID) -> Bool {
-    reviews[Int(review.index)].clauses.held.contains { !$0.with.isEmpty }
-  }
-}

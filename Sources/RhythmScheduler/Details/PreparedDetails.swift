@@ -22,7 +22,7 @@ final class PreparedDetails: Sendable {
       let review = schedule.series[index].review
       return hasFilteredPeople[Int(review.index)]
         || adjustments[Int32(clamping: index)] != nil
-        || plan.saysWithWhomHeld(review)
+        || plan.reviews[Int(review.index)].clauses.held.contains { !$0.with.isEmpty }
         || plan.reviews[Int(review.index)].clauses.hasChangingPeople
     }
     self.plan = plan
