@@ -29,7 +29,7 @@ struct SheetCollector {
 
   /// The day on which the review was held, and no day to come: of that day are all lines, however
   /// late the sheet is collected.
-  private var day: CivilDate { min(occurrence.date, places.today) }
+  var day: CivilDate { min(occurrence.date, places.today) }
 
   mutating func collect(_ sheet: FilledSheet) {
     closeAhead(sheet)
