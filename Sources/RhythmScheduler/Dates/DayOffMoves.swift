@@ -150,8 +150,8 @@ extension Scheduling {
       secondary: [Label(rule.range, "moves it")],
       help: [
         Help(
-          "let it stay in its \(unit.word): "
-            + "`on non-working days move to nearest working day in the same \(unit.word)`")
+          "let it stay in its \(unit.noun): "
+            + "`on non-working days move to nearest working day in the same \(unit.noun)`")
       ])
   }
 
@@ -208,21 +208,6 @@ extension Cadence {
     case .ordinals(_, of: _, within: .month), .weekdays(_, of: .month):
       return unit.isCalendars ? .calendarMonth : .fiscalMonth
     default: return unit
-    }
-  }
-}
-
-extension PeriodUnit {
-  /// As plans write it after `the same`.
-  var word: String {
-    switch self {
-    case .day: "day"
-    case .workingDay: "working day"
-    case .week: "week"
-    case .calendarMonth, .fiscalMonth: "month"
-    case .calendarQuarter, .fiscalQuarter: "quarter"
-    case .calendarHalf, .fiscalHalf: "half"
-    case .calendarYear, .fiscalYear: "year"
     }
   }
 }

@@ -44,6 +44,10 @@ package struct Participants: Hashable, Sendable {
   /// Everybody who must be there: the chair first.
   package var required: [PersonID] { (chair.map { [$0] } ?? []) + attendees }
 
+  package func requires(_ person: PersonID) -> Bool {
+    chair == person || attendees.contains(person)
+  }
+
   /// Everybody at all, in the order of their part, each once.
   package var everybody: [PersonID] {
     var seen = PeopleSet()
