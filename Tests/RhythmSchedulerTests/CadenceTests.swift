@@ -160,7 +160,7 @@ import Testing
     #expect(schedule.occurrences.count == 7)
     #expect(
       schedule.finding(.missingDay)?.message
-        == "`r` asks for a day that does not exist 5 times, first between 2026-02-01 and "
+        == "`r` asks for a day that is missing 5 times, first from 2026-02-01 to "
         + "2026-02-28, and is not held then")
   }
 
