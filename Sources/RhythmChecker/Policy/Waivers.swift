@@ -60,13 +60,11 @@ struct Waivers {
       holds(standing[index].reach, for: places, finding.series)
     }
     var all = found
-    if found.isEmpty {
-      let template = template(at: finding.primary.range)
-      if let template { all = ofTemplate(template, places, candidates) }
-      // Told once, of one review or of one series, what may hold of the others as well.
-      for index in candidates where mayMean(standing[index].reach, template, places) {
-        isUsed[index] = true
-      }
+    let template = template(at: finding.primary.range)
+    if found.isEmpty, let template { all = ofTemplate(template, places, candidates) }
+    // Told once, of one review or of one series, what may hold of the others as well.
+    for index in candidates where mayMean(standing[index].reach, template, places) {
+      isUsed[index] = true
     }
     for index in all { isUsed[index] = true }
     // The nearest gives the reason that was meant for it.

@@ -49,7 +49,7 @@ extension AgendaReader {
   func ownActions() -> [AgendaAction] {
     sorted(
       book.records.compactMap { record in
-        record.flatMap(shown).flatMap { $0.isHers || $0.block?.isByReader == true ? $0 : nil }
+        record.flatMap { concerns($0) ? shown($0) : nil }
       })
   }
 

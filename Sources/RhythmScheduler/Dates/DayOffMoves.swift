@@ -42,7 +42,7 @@ extension Scheduling {
       case .kept: kept.append(settled)
       case .skipped: continue
       case .moved(to: let target) where isLost(settled, at: target):
-        if series.isDatedByHand(date) { kept.append(settled) }
+        if series.isNamedByItself(date) { kept.append(settled) }
         noteNoWorkingDay(settled, rule, segment, series, firstLine, isBeyond: true)
       case .moved(to: let target):
         settled.date = target
@@ -51,7 +51,7 @@ extension Scheduling {
         noteAcrossPeriod(settled, rule, segment, series, firstLine)
         kept.append(settled)
       case .noWorkingDay:
-        if series.isDatedByHand(date) { kept.append(settled) }
+        if series.isNamedByItself(date) { kept.append(settled) }
         noteNoWorkingDay(settled, rule, segment, series, firstLine)
       }
     }
@@ -165,7 +165,7 @@ extension Scheduling {
     var taken: [CivilDate] = []
     var dropped: [SettledDate] = []
     dates.removeAll { settled in
-      guard settled.flags.contains(.movedFromDayOff), !series.isDatedByHand(settled.nominal)
+      guard settled.flags.contains(.movedFromDayOff), !series.isNamedByItself(settled.nominal)
       else { return false }
       if !staying.containsInOrder(settled.date), !taken.contains(settled.date) {
         taken.append(settled.date)

@@ -25,6 +25,12 @@ struct SeriesContext {
   var datedByHand: [DateSpan] = []
 
   func isDatedByHand(_ date: CivilDate) -> Bool { datedByHand.contains { $0.contains(date) } }
+
+  /// Whether a line names a date by itself, and not in a stretch: then it is there to be named,
+  /// whatever the rule on days off makes of it.
+  func isNamedByItself(_ date: CivilDate) -> Bool {
+    datedByHand.contains { $0.first == date && $0.last == date }
+  }
 }
 
 extension ReviewClauses {

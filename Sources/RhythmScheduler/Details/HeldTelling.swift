@@ -35,9 +35,8 @@ extension OccurrenceDetails {
     return own.isEmpty ? all.filter { $0.date.value == occurrence.date } : own
   }
 
-  /// Those who were there, where a line says with whom an occurrence was held: whoever of the
-  /// attendees it names, or all of them and others whom it names; the chair was there anyway. Nil where
-  /// no line says it.
+  /// Those who were there, where the line that dates an occurrence says with whom it was held: whom it
+  /// names, in the place of those who were invited; the chair was there anyway. Nil where none says it.
   func participants(asHeld occurrence: Occurrence, _ planned: Participants) -> Participants? {
     guard occurrence.flags.contains(.held) else { return nil }
     let records = held(inSeries: Int(occurrence.series)).filter { $0.date == occurrence.date }
@@ -46,12 +45,7 @@ extension OccurrenceDetails {
       !with.isEmpty
     else { return nil }
     var people = planned
-    let others = with.filter { $0 != planned.chair }
-    if others.contains(where: planned.attendees.contains) {
-      people.attendees = others
-    } else {
-      people.attendees += others
-    }
+    people.attendees = with.filter { $0 != planned.chair }
     let there = people
     people.optional.removeAll { there.attendees.contains($0) }
     people.observers.removeAll { there.attendees.contains($0) }
