@@ -29,7 +29,7 @@ struct CheckInput: Sendable {
     self.schedule = schedule
     self.zones = zones
     self.today = today
-    details = OccurrenceDetails(plan: plan, schedule: schedule)
+    details = OccurrenceDetails(plan: plan, schedule: schedule).withAttendancesTold()
     load = LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones)
     actions = ActionBook(details, today: today)
   }

@@ -1,21 +1,6 @@
 import RhythmCalendar
 import RhythmPlan
 
-extension PeriodUnit {
-  /// `week`, `month`: whether of the calendar or of the fiscal year is the plan's to say.
-  var noun: String {
-    switch self {
-    case .day: "day"
-    case .workingDay: "working day"
-    case .week: "week"
-    case .calendarMonth, .fiscalMonth: "month"
-    case .calendarQuarter, .fiscalQuarter: "quarter"
-    case .calendarHalf, .fiscalHalf: "half"
-    case .calendarYear, .fiscalYear: "year"
-    }
-  }
-}
-
 extension Policy.Amount {
   /// As plans write it: `1 a month`, `2h a month per report`, `10% a week`.
   var words: String {

@@ -52,7 +52,7 @@ extension AgendaReader {
       }
       guard source.mayRead(occurrence, by: person) else { continue }
       let isChair = source.details.attendance(of: occurrence).participants.chair == person
-      for duty in source.details.duties(of: occurrence) where duty.kind != .expects {
+      for duty in source.details.duties(of: occurrence, kinds: [.prep, .followUp]) {
         guard duty.person == person || isChair else { continue }
         let shown = shownDuty(duty, of: occurrence, isChair: isChair)
         let isOfReview = week.contains(shown.held.date) && !shown.isFollowUp

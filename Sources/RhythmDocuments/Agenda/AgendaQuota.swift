@@ -81,27 +81,9 @@ extension Cadence.QuotaPeriod {
   /// `a month`, `in any 7 days`
   fileprivate var words: String {
     switch self {
-    case .each(let unit): "a \(unit.noun)"
+    case .each(let unit): "a \(unit.written)"
     case .rolling(let count, let unit):
-      count == 1 ? "in any \(unit.noun)" : "in any \(count) \(unit.noun)s"
-    }
-  }
-}
-
-extension PeriodUnit {
-  fileprivate var noun: String {
-    switch self {
-    case .day: "day"
-    case .workingDay: "working day"
-    case .week: "week"
-    case .calendarMonth: "month"
-    case .fiscalMonth: "fiscal month"
-    case .calendarQuarter: "calendar quarter"
-    case .fiscalQuarter: "quarter"
-    case .calendarHalf: "calendar half"
-    case .fiscalHalf: "half"
-    case .calendarYear: "year"
-    case .fiscalYear: "fiscal year"
+      count == 1 ? "in any \(unit.written)" : "in any \(count) \(unit.written)s"
     }
   }
 }

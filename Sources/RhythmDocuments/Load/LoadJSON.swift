@@ -26,7 +26,7 @@ package enum LoadJSON {
     json.key("for")
     json.value(document.selection.audience?.name)
     json.key("per")
-    json.value(document.selection.per.periodWord)
+    json.value(document.selection.per.noun)
     json.key("rows")
     json.beginArray()
     for row in document.rows { write(row, of: document, into: &json) }
@@ -114,7 +114,7 @@ package enum LoadJSON {
     json.key("budget")
     json.value(over.subject)
     json.key("per")
-    json.value(over.excess.budget.per.periodWord)
+    json.value(over.excess.budget.per.noun)
     json.key("share")
     json.value(over.excess.budget.shareWords)
     json.key("periods")

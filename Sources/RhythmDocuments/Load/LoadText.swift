@@ -28,7 +28,7 @@ package enum LoadText {
     let subject =
       selection.audience.map { "load of \($0.title)" } ?? "load by \(selection.grouping.rawValue)"
     page.flow("\(document.title) · \(subject)", .strong)
-    let unit = selection.per.periodWord
+    let unit = selection.per.noun
     let what =
       selection.audience?.person == nil ? "averages a \(unit)" : "\(unit) by \(unit)"
     page.flow("\(DateWords.longDays(selection.days)) · \(what)", .quiet)
@@ -41,7 +41,7 @@ package enum LoadText {
   private static func writeTable(_ document: LoadDocument, into page: inout PageText) {
     page.space()
     let perPerson = document.selection.audience?.person != nil
-    let first = perPerson ? document.selection.per.periodWord : document.selection.grouping.rawValue
+    let first = perPerson ? document.selection.per.noun : document.selection.grouping.rawValue
     write(
       [first, "time", "of work", "", "internal", "coaching", "customers", "unplanned"], .quiet,
       into: &page)
@@ -52,7 +52,7 @@ package enum LoadText {
           into: &page)
       }
       page.space()
-      let total = "average a \(document.selection.per.periodWord)"
+      let total = "average a \(document.selection.per.noun)"
       write(
         title: total, row.sum, working: row.working, isOver: false, 10_000, document.periodCount,
         into: &page)
@@ -127,7 +127,7 @@ package enum LoadText {
 
   private static func writeCauses(_ document: LoadDocument, into page: inout PageText) {
     guard !document.causes.isEmpty else { return }
-    page.heading("WHAT TAKES THE TIME, AVERAGE A \(document.selection.per.periodWord.uppercased())")
+    page.heading("WHAT TAKES THE TIME, AVERAGE A \(document.selection.per.noun.uppercased())")
     for cause in document.causes {
       let minutes = DateWords.length(minutes: document.average(cause.minutes))
       page.put(TextLayout.rightAligned(minutes, to: 8))
@@ -175,7 +175,7 @@ extension LoadDocument {
   func words(of over: LoadOver) -> String {
     let excess = over.excess
     let page = selection.days.first.year
-    let unit = excess.budget.per.periodWord
+    let unit = excess.budget.per.noun
     let share = excess.budget.shareWords.map { " (\($0))" } ?? ""
     let counted =
       excess.count == 1
@@ -184,19 +184,5 @@ extension LoadDocument {
       "\(over.subject) \(DateWords.length(minutes: excess.used)) of at most "
       + "\(DateWords.length(minutes: excess.most))\(share) in the \(unit) of "
       + "\(DateWords.day(excess.worst.first, on: page)); \(counted)"
-  }
-}
-
-extension PeriodUnit {
-  /// `week`, as pages say it.
-  package var periodWord: String {
-    switch self {
-    case .day, .workingDay: "day"
-    case .week: "week"
-    case .calendarMonth, .fiscalMonth: "month"
-    case .calendarQuarter, .fiscalQuarter: "quarter"
-    case .calendarHalf, .fiscalHalf: "half"
-    case .calendarYear, .fiscalYear: "year"
-    }
   }
 }

@@ -39,7 +39,7 @@ struct RunningAgenda {
   /// What must come out, once for all who owe the same by the same time.
   func expectations(of occurrence: Occurrence, onlyHers: Bool) -> [AgendaExpectation] {
     var result: [AgendaExpectation] = []
-    for duty in source.details.duties(of: occurrence) where duty.kind == .expects {
+    for duty in source.details.duties(of: occurrence, kinds: [.expects]) {
       let isHers = reader != nil && duty.person == reader
       if onlyHers, !isHers { continue }
       let due = duty.due.map { source.wallTime(of: $0, in: zoneName) }

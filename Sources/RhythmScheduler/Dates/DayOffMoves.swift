@@ -143,7 +143,7 @@ extension Scheduling {
       .movedAcrossPeriod, at: cadence.formRange, of: series.subject, on: settled.nominal,
       detail: "to \(settled.date.weekday.shortName) \(settled.date)",
       secondary: [Label(rule.range, "moves it")],
-      help: [Help("end the line on days off with `in the same \(unit.word)`")])
+      help: [Help("end the line on days off with `in the same \(unit.noun)`")])
   }
 
   private mutating func dropMovedTogether(
@@ -198,21 +198,6 @@ extension Cadence {
     case .ordinals(_, of: _, within: .month), .weekdays(_, of: .month):
       return unit.isCalendars ? .calendarMonth : .fiscalMonth
     default: return unit
-    }
-  }
-}
-
-extension PeriodUnit {
-  /// As plans write it after `the same`.
-  var word: String {
-    switch self {
-    case .day: "day"
-    case .workingDay: "working day"
-    case .week: "week"
-    case .calendarMonth, .fiscalMonth: "month"
-    case .calendarQuarter, .fiscalQuarter: "quarter"
-    case .calendarHalf, .fiscalHalf: "half"
-    case .calendarYear, .fiscalYear: "year"
     }
   }
 }

@@ -9,6 +9,7 @@ extension OccurrenceDetails {
   /// whom the review itself does not name for that.
   /// Guests who have not started yet or have left are not there, and are not missing either.
   package func attendance(of occurrence: Occurrence) -> Attendance {
+    if let told = toldAttendance(of: occurrence) { return told }
     let index = Int(occurrence.series)
     guard schedule.series.indices.contains(index) else { return Attendance() }
     var planned = schedule.series[index].participants

@@ -90,12 +90,17 @@ extension OccurrenceDetails {
 
   /// What names stand for in an occurrence, with those who are there as its people.
   func bindingsAsHeld(_ occurrence: Occurrence, _ further: [BoundValue] = []) -> Bindings {
-    var bindings = bindings(of: occurrence, clauses(of: occurrence))
-    bindings.participants = attendance(of: occurrence).participants
+    var bindings = bindingsAsHeld(occurrence, clauses(of: occurrence))
     if further.isEmpty { return bindings }
     for slot in furtherSlots(of: occurrence) {
       for (index, value) in further.enumerated() { bindings[slot + index] = value }
     }
+    return bindings
+  }
+
+  func bindingsAsHeld(_ occurrence: Occurrence, _ clauses: ReviewClauses) -> Bindings {
+    var bindings = bindings(of: occurrence, clauses)
+    bindings.participants = attendance(of: occurrence).participants
     return bindings
   }
 }

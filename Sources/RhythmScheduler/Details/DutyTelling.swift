@@ -4,10 +4,15 @@ import RhythmPlan
 extension OccurrenceDetails {
   /// What is to be done for an occurrence before and after it, and the actions that it must produce:
   /// preps, follow-ups, expected actions, each in the order in which they are written, one a person.
-  package func duties(of occurrence: Occurrence) -> [DutyInstance] {
+  ///
+  /// - Parameter kinds: those that are asked for; whoever needs one kind is spared the others.
+  package func duties(
+    of occurrence: Occurrence, kinds: [DutyInstance.Kind] = [.prep, .followUp, .expects]
+  ) -> [DutyInstance] {
     let clauses = clauses(of: occurrence)
-    if clauses.preps.isEmpty, clauses.followUps.isEmpty, clauses.expects.isEmpty { return [] }
-    let bindings = bindingsAsHeld(occurrence)
+    let asked = kinds.map { ($0, clauses.duties(of: $0)) }.filter { !$0.1.isEmpty }
+    if asked.isEmpty { return [] }
+    let bindings = bindingsAsHeld(occurrence, clauses)
     let dues = DueTelling(details: self, occurrence: occurrence, clauses: clauses)
     var result: [DutyInstance] = []
     func add(_ kind: DutyInstance.Kind, _ duties: [Duty]) {
@@ -27,9 +32,7 @@ extension OccurrenceDetails {
         }
       }
     }
-    add(.prep, clauses.preps)
-    add(.followUp, clauses.followUps)
-    add(.expects, clauses.expects)
+    for (kind, duties) in asked { add(kind, duties) }
     return result
   }
 
@@ -52,6 +55,16 @@ extension OccurrenceDetails {
       var bindings = bindings
       bindings[forEach.slot] = value
       return bindings
+    }
+  }
+}
+
+extension ReviewClauses {
+  fileprivate func duties(of kind: DutyInstance.Kind) -> [Duty] {
+    switch kind {
+    case .prep: preps
+    case .followUp: followUps
+    case .expects: expects
     }
   }
 }

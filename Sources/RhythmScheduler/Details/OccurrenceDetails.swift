@@ -2,98 +2,53 @@ import RhythmCalendar
 import RhythmPlan
 
 /// What a plan says of single occurrences: computed when asked, since few are looked at closely.
+///
+/// All copies share what was prepared.
 package struct OccurrenceDetails: Sendable {
-  let plan: Plan
-  let schedule: Schedule
-  let phrases: Phrases
-  /// The adjustments of each series that has some, in the order in which they start.
-  private let adjustments: [Int32: [Int]]
-  /// The occurrences of each series in the order of their starts: those of series `s` stand from
-  /// `firstOfSeries[s]` to before `firstOfSeries[s + 1]`.
-  private let ofSeries: [Int32]
-  private let firstOfSeries: [Int32]
-  /// For each review the indices of its series.
-  private let seriesOfReview: [[Int]]
+  private let prepared: PreparedDetails
+  /// Who takes part in which occurrence, where that was told for all of them.
+  private var attendances: AttendanceTable?
+
+  var plan: Plan { prepared.plan }
+  var schedule: Schedule { prepared.schedule }
+  var phrases: Phrases { prepared.phrases }
   /// For each review whether who takes part hangs on the date.
-  let hasFilteredPeople: [Bool]
-  let plannedAttendance: PlannedAttendance
+  var hasFilteredPeople: [Bool] { prepared.hasFilteredPeople }
+  var plannedAttendance: PlannedAttendance { prepared.plannedAttendance }
 
   /// Prepares the answers; the cost is linear in the schedule.
   package init(plan: Plan, schedule: Schedule) {
-    self.plan = plan
-    self.schedule = schedule
-    phrases = Phrases(plan: plan, organisation: schedule.organisation)
-    let hasFilteredPeople = plan.reviews.indices.map {
-      plan.reviews[$0].clauses.hasFilteredPeople
-    }
-    let adjustments = OccurrenceDetails.adjustments(of: schedule.series, in: plan)
-    plannedAttendance = PlannedAttendance(schedule, in: plan) { index in
-      let review = schedule.series[index].review
-      return hasFilteredPeople[Int(review.index)]
-        || adjustments[Int32(clamping: index)] != nil
-        || plan.reviews[Int(review.index)].clauses.hasChangingPeople
-    }
-    self.hasFilteredPeople = hasFilteredPeople
-    self.adjustments = adjustments
-    var seriesOfReview = Array(repeating: [] as [Int], count: plan.reviews.count)
-    for (index, series) in schedule.series.enumerated()
-    where seriesOfReview.indices.contains(Int(series.review.index)) {
-      seriesOfReview[Int(series.review.index)].append(index)
-    }
-    self.seriesOfReview = seriesOfReview
-    (ofSeries, firstOfSeries) = OccurrenceDetails.index(schedule)
+    prepared = PreparedDetails(plan: plan, schedule: schedule)
   }
 
-  private static func adjustments(of series: [Series], in plan: Plan) -> [Int32: [Int]] {
-    guard !plan.adjustments.isEmpty else { return [:] }
-    var byReview: [ReviewID: [Int]] = [:]
-    for (index, adjustment) in plan.adjustments.enumerated() {
-      byReview[adjustment.series.review, default: []].append(index)
-    }
-    var result: [Int32: [Int]] = [:]
-    for (index, item) in series.enumerated() {
-      let own = (byReview[item.review] ?? []).filter {
-        plan.adjustments[$0].series.includes(item.values)
-      }
-      if own.isEmpty { continue }
-      result[Int32(clamping: index)] = own.sorted {
-        (plan.adjustments[$0].starting?.value ?? .earliest, $0)
-          < (plan.adjustments[$1].starting?.value ?? .earliest, $1)
-      }
-    }
+  /// The same answers, with who takes part told once for all occurrences: for those who ask it of
+  /// each of them more than once. The cost is linear in the people of those that are not certain to
+  /// be attended as planned.
+  package func withAttendancesTold() -> OccurrenceDetails {
+    var result = self
+    result.attendances = AttendanceTable(self, of: prepared.series)
     return result
   }
 
-  private static func index(_ schedule: Schedule) -> (places: [Int32], firsts: [Int32]) {
-    var firsts = Array(repeating: 0 as Int32, count: schedule.series.count + 1)
-    for occurrence in schedule.occurrences { firsts[Int(occurrence.series) + 1] += 1 }
-    for index in firsts.indices.dropFirst() { firsts[index] += firsts[index - 1] }
-    var next = firsts
-    var places = Array(repeating: 0 as Int32, count: schedule.occurrences.count)
-    for (place, occurrence) in schedule.occurrences.enumerated() {
-      places[Int(next[Int(occurrence.series)])] = Int32(clamping: place)
-      next[Int(occurrence.series)] += 1
-    }
-    return (places, firsts)
+  /// Who takes part in an occurrence, where that was told for all of them.
+  func toldAttendance(of occurrence: Occurrence) -> Attendance? {
+    attendances?.attendance(of: occurrence, prepared.schedule, prepared.series)
   }
 
   /// The clauses that hold on the day of an occurrence: its review's, with those of every `adjust` of
   /// its series that has started in their place.
   package func clauses(of occurrence: Occurrence) -> ReviewClauses {
     let index = Int(occurrence.series)
-    guard schedule.series.indices.contains(index) else { return ReviewClauses() }
-    let clauses = plan[schedule.series[index].review].clauses
-    return startedAdjustments(of: occurrence).reduce(clauses) {
-      $0.adjusted(by: plan.adjustments[$1].clauses)
+    guard prepared.schedule.series.indices.contains(index) else { return ReviewClauses() }
+    if let adjusted = prepared.adjustments[occurrence.series]?.clauses(on: occurrence.nominal) {
+      return adjusted
     }
+    return prepared.plan[prepared.schedule.series[index].review].clauses
   }
 
   /// The adjustments that hold on the day of an occurrence, as indices into the plan's.
-  package func startedAdjustments(of occurrence: Occurrence) -> [Int] {
-    if adjustments.isEmpty { return [] }
-    return (adjustments[occurrence.series] ?? []).filter { index in
-      plan.adjustments[index].starting.map { $0.value <= occurrence.nominal } ?? true
-    }
+  package func startedAdjustments(of occurrence: Occurrence) -> ArraySlice<Int> {
+    prepared.adjustments[occurrence.series]?.started(on: occurrence.nominal) ?? []
   }
 
   /// The index of the review whose own clauses hold for an occurrence, where no `adjust` changes
@@ -134,9 +89,22 @@ package struct OccurrenceDetails: Sendable {
     return clauses(of: occurrence).expects
   }
 
+  package func isCustomerFacing(_ occurrence: Occurrence) -> Bool {
+    guard let review = unchangedReview(of: occurrence) else {
+      return clauses(of: occurrence).isCustomerFacing != nil
+    }
+    return plan.reviews[review].clauses.isCustomerFacing != nil
+  }
+
   /// The cadence of an occurrence; nil where it was added by hand.
   package func cadence(of occurrence: Occurrence) -> Cadence? {
-    cadence(of: occurrence, in: clauses(of: occurrence))
+    guard let review = unchangedReview(of: occurrence) else {
+      return cadence(of: occurrence, in: clauses(of: occurrence))
+    }
+    guard let index = occurrence.cadence.index,
+      plan.reviews[review].clauses.cadences.indices.contains(index)
+    else { return nil }
+    return plan.reviews[review].clauses.cadences[index]
   }
 
   func cadence(of occurrence: Occurrence, in clauses: ReviewClauses) -> Cadence? {
@@ -172,17 +140,17 @@ package struct OccurrenceDetails: Sendable {
 
   /// The indices in the schedule of the occurrences of a series, by start.
   func places(inSeries index: Int) -> ArraySlice<Int32> {
-    guard index >= 0, firstOfSeries.indices.contains(index + 1) else { return [] }
-    return ofSeries[Int(firstOfSeries[index])..<Int(firstOfSeries[index + 1])]
+    prepared.series.places(inSeries: index)
   }
 
   /// Whether an `adjust` changes what holds for a series, from whichever day.
-  func isAdjusted(series index: Int) -> Bool { adjustments[Int32(clamping: index)] != nil }
+  func isAdjusted(series index: Int) -> Bool {
+    prepared.adjustments[Int32(clamping: index)] != nil
+  }
 
   /// The series of a review that belong to that of an occurrence; all where none does.
   private func candidates(of review: ReviewID, for occurrence: Occurrence) -> [Int] {
-    let all =
-      seriesOfReview.indices.contains(Int(review.index)) ? seriesOfReview[Int(review.index)] : []
+    let all = prepared.series.indices(of: review)
     guard let series = schedule.series(of: occurrence), all.count > 1 else { return all }
     let matching = SeriesMatching(
       plan[series.review].clauses.forEach, plan[review].clauses.forEach, phrases)
@@ -190,20 +158,10 @@ package struct OccurrenceDetails: Sendable {
     return own.isEmpty ? all : own
   }
 
-  /// Binary search over the occurrences of one series.
   private func next(after occurrence: Occurrence, inSeries index: Int) -> Occurrence? {
-    guard firstOfSeries.indices.contains(index + 1) else { return nil }
-    let end = Int(firstOfSeries[index + 1])
-    var (lower, upper) = (Int(firstOfSeries[index]), end)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if schedule.occurrences[Int(ofSeries[middle])].start <= occurrence.start {
-        lower = middle + 1
-      } else {
-        upper = middle
-      }
-    }
-    return lower < end ? schedule.occurrences[Int(ofSeries[lower])] : nil
+    let places = prepared.series.places(inSeries: index)
+    let place = prepared.schedule.firstPlace(in: places, after: occurrence.start)
+    return place.map { prepared.schedule.occurrences[$0] }
   }
 
   /// Whether all filters of a clause hold for an occurrence, told from its date before moves.

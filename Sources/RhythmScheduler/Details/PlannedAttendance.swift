@@ -51,4 +51,7 @@ extension OccurrenceDetails {
   package func isAttendedAsPlanned(_ occurrence: Occurrence) -> Bool {
     plannedAttendance.isCertain(ofSeries: Int(occurrence.series))
   }
+
+  /// Whether there may be a day on which somebody is not there while the plan works. Constant time.
+  package func mayBeAway(_ person: PersonID) -> Bool { plannedAttendance.mayBeAway(person) }
 }

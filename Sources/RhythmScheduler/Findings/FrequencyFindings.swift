@@ -26,12 +26,12 @@ extension Scheduling {
     findings.add(
       Finding(
         .infeasibleQuota,
-        "`\(series.subject)` is to be held \(count) times a \(unit.word), and "
-          + (unit == .week ? week : "the longest \(unit.word) has \(most) working days")
+        "`\(series.subject)` is to be held \(count) times a \(unit.noun), and "
+          + (unit == .week ? week : "the longest \(unit.noun) has \(most) working days")
           + "; each time takes a day of its own", at: cadence.formRange,
         label: "held \(most) times at most",
         help: [
-          Help("write `\(most) times a \(unit.word)` or fewer"),
+          Help("write `\(most) times a \(unit.noun)` or fewer"),
           Help("for several on one day write `2 times a day`"),
         ]), .infeasibleQuota, at: cadence.formRange)
   }

@@ -23,7 +23,7 @@ extension Scheduling {
     findings.add(
       Finding(
         .assumedWeekOne,
-        "weeks of the \(unit.word) are counted, and the plan does not say which is week 1; the first "
+        "weeks of the \(unit.noun) are counted, and the plan does not say which is week 1; the first "
           + "full week is taken", at: range, label: "counted from the first full week",
         secondary: [Label(header.name.range, "`week 1 is` is not said here")],
         help: [Help("write in the plan: `week 1 is the first full week`")]),

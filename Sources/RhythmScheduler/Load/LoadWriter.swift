@@ -9,6 +9,8 @@ struct LoadWriter {
   let time: WorkingTime
   var clocks: PeopleClocks
   private var entries: [[LoadEntry]]
+  /// The working days that were told last.
+  var workingDates: (calendar: WorkingCalendar, days: DateSpan, dates: [CivilDate])?
 
   init(
     plan: Plan, schedule: Schedule, details: OccurrenceDetails, time: WorkingTime,

@@ -31,11 +31,7 @@ extension LoadWriter {
 
   private mutating func spread(_ share: QuotaShare, over days: DateSpan, _ quota: Quota) {
     let person = share.person
-    var working: [CivilDate] = []
-    for number in days.first.dayNumber...days.last.dayNumber {
-      let date = CivilDate(dayNumber: number)
-      if time.isWorkingDay(date, of: person) { working.append(date) }
-    }
+    let working = workingDates(of: person, in: days)
     let total = Int(share.entry.minutes)
     for (index, date) in working.enumerated() {
       let before = total * index / working.count
@@ -48,6 +44,23 @@ extension LoadWriter {
       entry.minutes = Int32(clamping: minutes)
       add(entry, of: person)
     }
+  }
+}
+
+extension LoadWriter {
+  /// The days on which somebody works, away or not. Those who share a period mostly share a calendar.
+  private mutating func workingDates(of person: PersonID, in days: DateSpan) -> [CivilDate] {
+    let calendar = schedule.workingDays[person]
+    if let known = workingDates, known.days == days, known.calendar == calendar {
+      return known.dates
+    }
+    var dates: [CivilDate] = []
+    for number in days.first.dayNumber...days.last.dayNumber {
+      let date = CivilDate(dayNumber: number)
+      if calendar.isWorkingDay(date) { dates.append(date) }
+    }
+    workingDates = (calendar, days, dates)
+    return dates
   }
 }
 

@@ -95,7 +95,7 @@ extension LoadWriter {
   private mutating func writeDuties(
     of occurrence: Occurrence, at index: Int, _ facts: SeriesFacts
   ) {
-    for duty in details.duties(of: occurrence) where duty.kind != .expects {
+    for duty in details.duties(of: occurrence, kinds: [.prep, .followUp]) {
       guard let person = duty.person, let minutes = duty.minutes else { continue }
       write(
         facts.entry(duty.kind, minutes, .occurrence(index)), due: duty.due, of: occurrence,

@@ -61,12 +61,6 @@ struct WorkingTime: Sendable {
     return people[index].minutes * people[index].calendar.weekdays.count
   }
 
-  /// Whether a day is one on which somebody works, away or not.
-  func isWorkingDay(_ date: CivilDate, of person: PersonID) -> Bool {
-    let index = Int(person.index)
-    return people.indices.contains(index) && people[index].calendar.isWorkingDay(date)
-  }
-
   /// Whether somebody is neither away nor not there yet or any more.
   func isThere(_ person: PersonID, on date: CivilDate) -> Bool {
     let index = Int(person.index)

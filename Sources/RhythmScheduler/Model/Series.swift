@@ -54,6 +54,10 @@ package struct Participants: Hashable, Sendable {
   /// Whether somebody takes part.
   package func includes(_ person: PersonID) -> Bool { includes { $0 == person } }
 
+  package func requires(_ person: PersonID) -> Bool {
+    chair == person || attendees.contains(person)
+  }
+
   /// Everybody at all, in the order of their part, each once.
   package var everybody: [PersonID] {
     var seen = PeopleSet()

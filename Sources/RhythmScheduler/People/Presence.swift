@@ -13,17 +13,16 @@ enum Presence: Hashable {
 extension Phrases {
   /// Somebody is away in an absence, and on a day off that is theirs and not the plan's.
   func presence(of id: PersonID, on date: CivilDate, _ days: WorkingDays) -> Presence {
-    guard plan.people.indices.contains(Int(id.index)) else { return .there }
-    // Looked up in place: to copy somebody costs more than all of this.
-    let person = Int(id.index)
-    if !plan.people[person].absences.isEmpty,
-      let absence = plan.people[person].absences.first(where: { $0.dates.contains(date) })
-    {
-      let standIn = absence.standIn.flatMap { people($0.value, Bindings()).first }
+    let index = Int(id.index)
+    guard plan.people.indices.contains(index) else { return .there }
+    // A person is looked at in place: to copy all that is said of one costs more than the look.
+    if let place = plan.people[index].absences.firstIndex(where: { $0.dates.contains(date) }) {
+      let standIn = plan.people[index].absences[place].standIn
+        .flatMap { people($0.value, Bindings()).first }
       return .away(standIn: standIn == id ? nil : standIn)
     }
-    if let started = plan.people[person].started?.value, date < started { return .notEmployed }
-    if let left = plan.people[person].left?.value, date > left { return .notEmployed }
+    if let started = plan.people[index].started?.value, date < started { return .notEmployed }
+    if let left = plan.people[index].left?.value, date > left { return .notEmployed }
     if !days[id].isWorkingDay(date), days.plan.isWorkingDay(date) { return .away(standIn: nil) }
     return .there
   }

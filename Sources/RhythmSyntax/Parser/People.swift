@@ -71,28 +71,33 @@ extension Parser {
   mutating func parseCrowd() {
     open(.peoplePhrase)
     if startsBlock {
-      var sawWho = false
-      var sawExcept = false
-      parseBlock(knows: { _ in false }) { parser in
-        if sawExcept {
-          parser.fail(message: "`except` stands last in a list", label: "behind `except`")
-        } else if parser.word() == .except, !sawWho {
-          parser.failMissing("a person, a team or a role")
-        } else if parser.word() == .except {
-          sawExcept = true
-          parser.parseExceptPeople()
-        } else {
-          sawWho = true
-          parser.parseWho()
-        }
-        parser.endLine()
-      }
+      parseBlockOfPeople { $0.parseWho() }
     } else if isAtEnd {
       failMissing("a person, a team or a role")
     } else {
       parsePeopleContent()
     }
     close()
+  }
+
+  /// A line each, an `except ...` last.
+  private mutating func parseBlockOfPeople(_ parseLine: (inout Parser) -> Void) {
+    var sawWho = false
+    var sawExcept = false
+    parseBlock(knows: { _ in false }) { parser in
+      if sawExcept {
+        parser.fail(message: "`except` stands last in a list", label: "behind `except`")
+      } else if parser.word() == .except, !sawWho {
+        parser.failMissing("a person, a team or a role")
+      } else if parser.word() == .except {
+        sawExcept = true
+        parser.parseExceptPeople()
+      } else {
+        sawWho = true
+        parseLine(&parser)
+      }
+      parser.endLine()
+    }
   }
 
   // MARK: Guests of a review.
@@ -117,25 +122,12 @@ extension Parser {
       if isAtEnd { return failMissing("a person, a team or a role") }
       return parseInvited()
     }
-    var sawWho = false
-    var sawExcept = false
-    parseBlock(knows: { _ in false }) { parser in
-      if sawExcept {
-        parser.fail(message: "`except` stands last in a list", label: "behind `except`")
-      } else if parser.word() == .except, !sawWho {
-        parser.failMissing("a person, a team or a role")
-      } else if parser.word() == .except {
-        sawExcept = true
-        parser.parseExceptPeople()
-      } else {
-        sawWho = true
-        parser.node(.guestLine) {
-          $0.phraseStarts = Self.filterStarts
-          $0.parseGuest()
-          $0.parseFilters()
-        }
+    parseBlockOfPeople { parser in
+      parser.node(.guestLine) {
+        $0.phraseStarts = Self.filterStarts
+        $0.parseGuest()
+        $0.parseFilters()
       }
-      parser.endLine()
     }
   }
 

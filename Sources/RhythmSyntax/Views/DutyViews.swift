@@ -10,6 +10,15 @@ package protocol DutyClause: TypedNode {
   var filters: Choices<FilterPhrase> { get }
 }
 
+extension DutyClause {
+  package var isAdded: Bool { node.has(.also) }
+  package var title: SyntaxToken? { node.string }
+  package var owners: TypedChildren<ByPhrase> { node.all() }
+  package var forEach: ForEachClause? { node.child() }
+  package var phrases: Choices<DutyPhrase> { node.choices() }
+  package var filters: Choices<FilterPhrase> { node.choices() }
+}
+
 /// A phrase of a duty, filters apart.
 package enum DutyPhrase: NodeChoice {
   case by(ByPhrase)
@@ -38,36 +47,18 @@ package enum DutyPhrase: NodeChoice {
 package struct PrepClause: NodeView, DutyClause {
   package static var kind: NodeKind { .prepClause }
   package let node: SyntaxNode
-  package var isAdded: Bool { node.has(.also) }
-  package var title: SyntaxToken? { node.string }
-  package var owners: TypedChildren<ByPhrase> { node.all() }
-  package var forEach: ForEachClause? { node.child() }
-  package var phrases: Choices<DutyPhrase> { node.choices() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
 }
 
 /// `follow-up "Send the notes" by chair due same day`
 package struct FollowUpClause: NodeView, DutyClause {
   package static var kind: NodeKind { .followUpClause }
   package let node: SyntaxNode
-  package var isAdded: Bool { node.has(.also) }
-  package var title: SyntaxToken? { node.string }
-  package var owners: TypedChildren<ByPhrase> { node.all() }
-  package var forEach: ForEachClause? { node.child() }
-  package var phrases: Choices<DutyPhrase> { node.choices() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
 }
 
 /// `expects at most 3 "Next steps" by presenter`
 package struct ExpectsClause: NodeView, DutyClause {
   package static var kind: NodeKind { .expectsClause }
   package let node: SyntaxNode
-  package var isAdded: Bool { node.has(.also) }
-  package var title: SyntaxToken? { node.string }
-  package var owners: TypedChildren<ByPhrase> { node.all() }
-  package var forEach: ForEachClause? { node.child() }
-  package var phrases: Choices<DutyPhrase> { node.choices() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
   package var atMost: AtMostPhrase? { node.child() }
 }
 

@@ -10,6 +10,14 @@ package protocol GuestClause: TypedNode {
   var filters: Choices<FilterPhrase> { get }
 }
 
+extension GuestClause {
+  package var isAdded: Bool { node.has(.also) }
+  package var guests: TypedChildren<GuestPhrase> { node.all() }
+  package var lines: TypedChildren<GuestLine> { node.all() }
+  package var except: ExceptPeople? { node.child() }
+  package var filters: Choices<FilterPhrase> { node.choices() }
+}
+
 /// `chair ana`
 package struct ChairClause: NodeView {
   package static var kind: NodeKind { .chairClause }
@@ -30,44 +38,24 @@ package struct PresenterClause: NodeView {
 package struct AttendeesClause: NodeView, GuestClause {
   package static var kind: NodeKind { .attendeesClause }
   package let node: SyntaxNode
-  package var isAdded: Bool { node.has(.also) }
-  package var guests: TypedChildren<GuestPhrase> { node.all() }
-  package var lines: TypedChildren<GuestLine> { node.all() }
-  package var except: ExceptPeople? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
 }
 
 /// `optional members of iberia except bo`
 package struct OptionalClause: NodeView, GuestClause {
   package static var kind: NodeKind { .optionalClause }
   package let node: SyntaxNode
-  package var isAdded: Bool { node.has(.also) }
-  package var guests: TypedChildren<GuestPhrase> { node.all() }
-  package var lines: TypedChildren<GuestLine> { node.all() }
-  package var except: ExceptPeople? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
 }
 
 /// `observers members of iberia except bo`
 package struct ObserversClause: NodeView, GuestClause {
   package static var kind: NodeKind { .observersClause }
   package let node: SyntaxNode
-  package var isAdded: Bool { node.has(.also) }
-  package var guests: TypedChildren<GuestPhrase> { node.all() }
-  package var lines: TypedChildren<GuestLine> { node.all() }
-  package var except: ExceptPeople? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
 }
 
 /// `note-taker members of iberia except bo`
 package struct NoteTakerClause: NodeView, GuestClause {
   package static var kind: NodeKind { .noteTakerClause }
   package let node: SyntaxNode
-  package var isAdded: Bool { node.has(.also) }
-  package var guests: TypedChildren<GuestPhrase> { node.all() }
-  package var lines: TypedChildren<GuestLine> { node.all() }
-  package var except: ExceptPeople? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
 }
 
 /// `cro in Q1`: a line of a block of guests

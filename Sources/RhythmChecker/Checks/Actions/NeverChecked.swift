@@ -49,7 +49,7 @@ extension Check {
         let last = dates.last(ofSeries: index), dates.endsEarly(index),
         !dates.isSentOn(last, of: series.review)
       else { continue }
-      let dues = input.details.duties(of: last).filter { $0.kind == .expects }.compactMap(\.due)
+      let dues = input.details.duties(of: last, kinds: [.expects]).compactMap(\.due)
       guard dues.contains(where: { $0.date <= input.schedule.horizon.last }) else { continue }
       if unchecked[series.review] == nil { order.append(series.review) }
       unchecked[series.review, default: []].append(index)

@@ -11,16 +11,16 @@ extension Check {
     let plan = input.plan
     let seriesOfReviews = input.seriesOfReviews
     var groups: [Tier: [TeamReview]] = [:]
+    var own: [PersonID: Set<PersonID>] = [:]
     for (id, review) in input.reviews(where: { plan.reviews[$0].clauses.kind != nil }) {
-      let series = seriesOfReviews[Int(id.index)].map { input.schedule.series[$0] }
-      guard let kind = review.clauses.kind?.value, let first = series.first,
-        series.allSatisfy({ input.isOfTeam($0.participants) }),
-        let chair = first.participants.chair
+      let people = seriesOfReviews[Int(id.index)].map { input.schedule.series[$0].participants }
+      guard let kind = review.clauses.kind?.value, let chair = people.first?.chair,
+        people.allSatisfy({ input.isOfTeam($0, &own) })
       else { continue }
       let tier = Tier(kind: kind, roles: plan[chair].roles.map(\.value).sorted())
       groups[tier, default: []].append(
         TeamReview(
-          id: id, chairs: Set(series.compactMap(\.participants.chair)), review: review))
+          id: id, chairs: Set(people.compactMap(\.chair)), review: review))
     }
     for (tier, reviews) in groups.sorted(by: { $0.value[0].id < $1.value[0].id }) {
       findings += inconsistency(of: reviews, plan[tier.kind].name, plan)
@@ -91,13 +91,23 @@ private struct TeamReview {
 
 extension CheckInput {
   /// Whether a review is its chair's own, with none but those who report to them or whom they lead.
-  fileprivate func isOfTeam(_ people: Participants) -> Bool {
+  ///
+  /// - Parameter own: whom each chair has, as far as it was asked.
+  fileprivate func isOfTeam(
+    _ people: Participants, _ own: inout [PersonID: Set<PersonID>]
+  ) -> Bool {
     guard let chair = people.chair, !people.attendees.isEmpty else { return false }
-    var own = Set(details.organisation.reports(of: chair))
+    let ofChair = own[chair] ?? team(of: chair)
+    own[chair] = ofChair
+    return people.attendees.allSatisfy(ofChair.contains)
+  }
+
+  private func team(of chair: PersonID) -> Set<PersonID> {
+    var people = Set(details.organisation.reports(of: chair))
     for index in plan.teams.indices where details.organisation.lead(of: TeamID(index)) == chair {
-      own.formUnion(details.organisation.people(of: TeamID(index)))
+      people.formUnion(details.organisation.people(of: TeamID(index)))
     }
-    return people.attendees.allSatisfy(own.contains)
+    return people
   }
 }
 

@@ -25,18 +25,23 @@ extension Check {
     let inputs = InputDates(of: Set(feeders.values.joined().map(\.value)), input)
     var early: [DutyPlace: EarlyPrep] = [:]
     for occurrence in input.schedule.occurrences {
-      guard let series = input.schedule.series(of: occurrence), let lines = feeders[series.review],
-        let period = input.details.period(of: occurrence)
-      else { continue }
-      for duty in input.details.duties(of: occurrence) where duty.kind == .prep {
+      let series = Int(occurrence.series)
+      let review = input.schedule.series[series].review
+      guard let lines = feeders[review], let period = input.details.period(of: occurrence) else {
+        continue
+      }
+      let values = input.schedule.series[series].values
+      let comesFirst = lines.map { line in
+        (line, inputs.firsts(of: line.value, in: period, before: occurrence, values))
+      }.filter { !$0.1.isEmpty }
+      if comesFirst.isEmpty { continue }
+      for duty in input.details.duties(of: occurrence, kinds: [.prep]) {
         guard let person = duty.person, let due = duty.due else { continue }
-        for line in lines {
-          guard
-            let held = inputs.first(
-              of: line.value, with: person, in: period, before: occurrence, series.values),
+        for (line, firsts) in comesFirst {
+          guard let held = firsts.first(where: { inputs.requires(person, $0) }),
             due.isBefore(held, in: input.schedule)
           else { continue }
-          let place = DutyPlace(review: series.review, duty: duty.range, feeder: line.value)
+          let place = DutyPlace(review: review, duty: duty.range, feeder: line.value)
           if early[place] == nil {
             early[place] = EarlyPrep(
               duty: duty, due: due, occurrence: occurrence, held: held, line: line.range)
@@ -89,7 +94,10 @@ extension DueMoment {
   /// Whether it is over when an occurrence starts, as far as that can be told without conversion.
   fileprivate func isBefore(_ occurrence: Occurrence, in schedule: Schedule) -> Bool {
     if date != occurrence.date { return date < occurrence.date }
-    guard let time, zoneName == schedule.series(of: occurrence)?.zoneName else { return false }
+    let index = Int(occurrence.series)
+    guard let time, schedule.series.indices.contains(index),
+      zoneName == schedule.series[index].zoneName
+    else { return false }
     return Int(time.minutes) < Int(occurrence.startMinute)
   }
 }
@@ -105,31 +113,34 @@ private struct InputDates {
     for (index, series) in series.enumerated() where reviews.contains(series.review) {
       seriesOfReview[series.review, default: []].append(index)
     }
-    for occurrence in input.schedule.occurrences {
-      guard let review = input.schedule.series(of: occurrence)?.review, reviews.contains(review)
-      else { continue }
+    for occurrence in input.schedule.occurrences
+    where reviews.contains(series[Int(occurrence.series)].review) {
       dates[Int(occurrence.series), default: []].append(occurrence)
     }
   }
 
-  /// The first date in a period, before an occurrence, of a series in which somebody is required.
-  func first(
-    of review: ReviewID, with person: PersonID, in period: DateSpan, before fed: Occurrence,
-    _ values: [BoundValue]
-  ) -> Occurrence? {
+  /// The first date in a period, before an occurrence, of each series of a review that belongs to
+  /// that of the occurrence.
+  func firsts(
+    of review: ReviewID, in period: DateSpan, before fed: Occurrence, _ values: [BoundValue]
+  ) -> [Occurrence] {
     let all = seriesOfReview[review] ?? []
     let paired = all.filter { !values.isEmpty && series[$0].values == values }
-    for index in paired.isEmpty ? all : paired
-    where series[index].participants.required.contains(person) {
-      let held = dates[index] ?? []
+    return (paired.isEmpty ? all : paired).compactMap { index in
+      guard let held = dates[index] else { return nil }
       var (lower, upper) = (0, held.count)
       while lower < upper {
         let middle = (lower + upper) / 2
         if held[middle].date < period.first { lower = middle + 1 } else { upper = middle }
       }
-      guard lower < held.count else { continue }
-      if period.contains(held[lower].date), held[lower].start < fed.start { return held[lower] }
+      guard lower < held.count, period.contains(held[lower].date), held[lower].start < fed.start
+      else { return nil }
+      return held[lower]
     }
-    return nil
+  }
+
+  /// Whether somebody must come to the series of a date.
+  func requires(_ person: PersonID, _ occurrence: Occurrence) -> Bool {
+    series[Int(occurrence.series)].participants.requires(person)
   }
 }

@@ -185,6 +185,9 @@ private struct CoachingOfReports {
   ) -> Int {
     let usual = input.schedule.workingDays.plan.count(in: period)
     guard usual > 0 else { return 0 }
+    if !input.details.mayBeAway(manager), !(report.map(input.details.mayBeAway) ?? false) {
+      return floor.minutes
+    }
     var both = 0
     for number in period.first.dayNumber...period.last.dayNumber {
       let day = DateSpan(CivilDate(dayNumber: number))

@@ -31,6 +31,12 @@ private struct Overlap {
   var dates: Set<CivilDate> = []
   var minutes = 0
 
+  mutating func add(_ people: [PersonID], _ date: CivilDate, _ minutes: Int) {
+    for person in people { self.people.insert(person) }
+    dates.insert(date)
+    self.minutes &+= minutes
+  }
+
   func finding(_ pair: Pair, _ input: CheckInput) -> Finding {
     let plan = input.plan
     let ours = plan.reviews[Int(pair.ofOurs.index)].name
@@ -64,12 +70,8 @@ extension CheckInput {
         }
         let pair = Pair(
           ofCustomers: isOfCustomers ? one : two, ofOurs: isOfCustomers ? two : one)
-        var overlap = overlaps[pair] ?? Overlap()
-        overlap.people.insert(person)
-        overlap.dates.insert(entry.day)
         let shared = min(time.end.seconds, other.end.seconds) &- time.start.seconds
-        overlap.minutes &+= Int(clamping: shared / 60)
-        overlaps[pair] = overlap
+        overlaps[pair, default: Overlap()].add([person], entry.day, Int(clamping: shared / 60))
       }
       lasting.append((entry, time.end))
     }
@@ -85,14 +87,12 @@ extension CheckInput {
     for breach in details.freeTimeBreaches(zones: zones) {
       guard schedule.occurrences.indices.contains(breach.occurrence) else { continue }
       let occurrence = schedule.occurrences[breach.occurrence]
-      guard let review = schedule.series(of: occurrence)?.review,
-        !plan.reviews[Int(review.index)].isBroken,
-        details.clauses(of: occurrence).isCustomerFacing == nil
+      let review = schedule.series[Int(occurrence.series)].review
+      guard !plan.reviews[Int(review.index)].isBroken, !details.isCustomerFacing(occurrence)
       else { continue }
       let place = Place(review: review, line: breach.line)
-      found[place, default: Overlap()].people.formUnion(breach.people)
-      found[place, default: Overlap()].dates.insert(occurrence.date)
-      found[place, default: Overlap()].minutes &+= breach.minutes &* breach.people.count
+      found[place, default: Overlap()].add(
+        breach.people, occurrence.date, breach.minutes &* breach.people.count)
     }
     return found.sorted { ($0.key.review, $0.key.line) < ($1.key.review, $1.key.line) }
       .map { place, overlap in

@@ -22,9 +22,6 @@ private struct InspectionStacks {
   private let mostInAWeek: Int
   private var ofDays: [[ReviewID]: Stack] = [:]
   private var ofWeeks: [[ReviewID]: Stack] = [:]
-  /// Who takes part in the occurrences that are not attended as planned, told once and not for
-  /// everybody in them.
-  private var attended: [Int: Participants] = [:]
 
   private struct Stack {
     var people: Set<PersonID> = []
@@ -63,7 +60,7 @@ private struct InspectionStacks {
     close(week, inWeek, of: person)
   }
 
-  private mutating func isInspection(_ entry: LoadEntry, of person: PersonID) -> Bool {
+  private func isInspection(_ entry: LoadEntry, of person: PersonID) -> Bool {
     guard entry.nature == .review, let kind = entry.kind, kinds.contains(kind),
       case .occurrence(let index) = entry.source, input.load.occurrences.indices.contains(index)
     else { return false }
@@ -71,10 +68,7 @@ private struct InspectionStacks {
     if input.details.isAttendedAsPlanned(occurrence) {
       return input.schedule.series[Int(occurrence.series)].participants.isAsked(person)
     }
-    if let known = attended[index] { return known.isAsked(person) }
-    let participants = input.details.attendance(of: occurrence).participants
-    attended[index] = participants
-    return participants.isAsked(person)
+    return input.details.attendance(of: occurrence).participants.isAsked(person)
   }
 
   private mutating func close(_ week: DateSpan, _ entries: [LoadEntry], of person: PersonID) {
@@ -99,7 +93,12 @@ private struct InspectionStacks {
   }
 
   private func distinct(_ entries: ArraySlice<LoadEntry>) -> [ReviewID] {
-    Set(entries.compactMap { input.load.review(of: $0) }).sorted()
+    var reviews: [ReviewID] = []
+    for entry in entries {
+      guard let review = input.load.review(of: entry), !reviews.contains(review) else { continue }
+      reviews.append(review)
+    }
+    return reviews.sorted()
   }
 
   var findings: [Finding] {

@@ -24,7 +24,7 @@ extension Check {
     for occurrence in input.schedule.occurrences {
       guard let review = input.schedule.series(of: occurrence)?.review, reviews.contains(review)
       else { continue }
-      for instance in input.details.duties(of: occurrence) where instance.kind == .prep {
+      for instance in input.details.duties(of: occurrence, kinds: [.prep]) {
         guard let person = instance.person, let due = instance.due else { continue }
         let demand = Demand(review: review, duty: instance.duty)
         let week = input.schedule.workingDays.calendar.span(of: .week, containing: due.date).first

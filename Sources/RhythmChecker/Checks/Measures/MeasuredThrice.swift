@@ -27,49 +27,41 @@ extension Check {
 
 /// Who is required in which of some reviews, and in which weeks these are held.
 private struct Seats {
-  private var peopleOfReview: [ReviewID: Set<PersonID>] = [:]
-  /// The weeks, as their first days, in which a person sits in a review.
-  private var weeks: [Seat: Set<CivilDate>] = [:]
+  private let schedule: Schedule
+  private var seriesOfReview: [ReviewID: [Int]] = [:]
+  /// The weeks in which each series of these reviews is held, as their first days, in order.
+  private var weeks: [Int: [CivilDate]] = [:]
   private let countOfWeeks: Int
 
-  private struct Seat: Hashable {
-    var person: PersonID
-    var review: ReviewID
+  init(of reviews: Set<ReviewID>, _ input: CheckInput) {
+    schedule = input.schedule
+    countOfWeeks = max(1, schedule.horizon.count / 7)
+    for (index, series) in schedule.series.enumerated() where reviews.contains(series.review) {
+      seriesOfReview[series.review, default: []].append(index)
+    }
+    var week = DateSpan(.earliest)
+    for occurrence in schedule.occurrences
+    where reviews.contains(schedule.series[Int(occurrence.series)].review) {
+      if !week.contains(occurrence.date) {
+        week = schedule.workingDays.calendar.span(of: .week, containing: occurrence.date)
+      }
+      let index = Int(occurrence.series)
+      if weeks[index]?.last != week.first { weeks[index, default: []].append(week.first) }
+    }
   }
 
-  init(of reviews: Set<ReviewID>, _ input: CheckInput) {
-    let schedule = input.schedule
-    countOfWeeks = max(1, schedule.horizon.count / 7)
-    var weeksOfSeries: [Int: Set<CivilDate>] = [:]
-    for occurrence in schedule.occurrences {
-      let index = Int(occurrence.series)
-      guard schedule.series.indices.contains(index),
-        reviews.contains(schedule.series[index].review)
-      else { continue }
-      let week = schedule.workingDays.calendar.span(of: .week, containing: occurrence.date)
-      weeksOfSeries[index, default: []].insert(week.first)
-    }
-    for (index, series) in schedule.series.enumerated() {
-      guard let held = weeksOfSeries[index] else { continue }
-      for person in series.participants.required {
-        peopleOfReview[series.review, default: []].insert(person)
-        weeks[Seat(person: person, review: series.review), default: []].formUnion(held)
-      }
-    }
+  /// One series in which somebody sits, with the line by which it looks at the measure.
+  private struct Seat {
+    var line: SourceRange
+    var series: Int
   }
 
   func finding(_ measure: MeasureID, _ places: [Look], _ input: CheckInput) -> Finding? {
     var people: [PersonID] = []
     var all: Set<CivilDate> = []
     var involved: Set<SourceRange> = []
-    var placesOfPerson: [PersonID: [Look]] = [:]
-    for look in places {
-      for person in peopleOfReview[look.review] ?? [] {
-        placesOfPerson[person, default: []].append(look)
-      }
-    }
-    for (person, own) in placesOfPerson.sorted(by: { $0.key < $1.key }) where own.count >= 3 {
-      let held = weeksOfLines(own, of: person)
+    for (person, seats) in seats(places).sorted(by: { $0.key < $1.key }) {
+      let held = weeksOfLines(seats)
       guard held.count >= 3 else { continue }
       var counts: [CivilDate: Int] = [:]
       for week in held.values.joined() { counts[week, default: 0] += 1 }
@@ -77,7 +69,7 @@ private struct Seats {
       if crowded.isEmpty { continue }
       people.append(person)
       all.formUnion(crowded)
-      involved.formUnion(held.filter { !$0.value.isDisjoint(with: crowded) }.keys)
+      involved.formUnion(held.filter { !crowded.isDisjoint(with: $0.value) }.keys)
     }
     guard let first = all.min() else { return nil }
     var inOrder: [Look] = []
@@ -97,14 +89,26 @@ private struct Seats {
       help: [Help("look at it once a week, where something is decided on it")])
   }
 
-  /// The weeks in which somebody looks at a measure, by the line that says so, without what is rare.
-  private func weeksOfLines(
-    _ places: [Look], of person: PersonID
-  ) -> [SourceRange: Set<CivilDate>] {
-    var result: [SourceRange: Set<CivilDate>] = [:]
+  private func seats(_ places: [Look]) -> [PersonID: [Seat]] {
+    var result: [PersonID: [Seat]] = [:]
     for look in places {
-      let held = weeks[Seat(person: person, review: look.review)] ?? []
-      result[look.range, default: []].formUnion(held)
+      for index in seriesOfReview[look.review] ?? [] where weeks[index] != nil {
+        for person in schedule.series[index].participants.required {
+          result[person, default: []].append(Seat(line: look.range, series: index))
+        }
+      }
+    }
+    return result.filter { $0.value.count >= 3 }
+  }
+
+  /// The weeks in which somebody looks at a measure, each once, by the line that says so, without
+  /// what is rare.
+  private func weeksOfLines(_ seats: [Seat]) -> [SourceRange: [CivilDate]] {
+    var result: [SourceRange: [CivilDate]] = [:]
+    for seat in seats {
+      let held = weeks[seat.series] ?? []
+      let known = result[seat.line]
+      result[seat.line] = known.map { Array(Set($0).union(held)) } ?? held
     }
     return result.filter { $0.value.count * 5 >= countOfWeeks }
   }

@@ -15,16 +15,16 @@ extension Check {
     where occurrence.seconds > 0
       && occurrence.flags.isDisjoint(with: [.isAsync, .wholeDays, .held])
     {
-      guard let series = input.schedule.series(of: occurrence),
-        !input.plan.reviews[Int(series.review.index)].isBroken
-      else { continue }
+      let index = Int(occurrence.series)
+      let review = input.schedule.series[index].review
+      if input.plan.reviews[Int(review.index)].isBroken { continue }
       let groups: [WorkingClocks.Group]
       if !input.details.isAttendedAsPlanned(occurrence) {
         groups = clocks.groups(input.details.attendance(of: occurrence).participants.required)
       } else if let known = ofSeries[occurrence.series] {
         groups = known
       } else {
-        groups = clocks.groups(series.participants.required)
+        groups = clocks.groups(input.schedule.series[index].participants.required)
         ofSeries[occurrence.series] = groups
       }
       for group in groups {
@@ -32,9 +32,9 @@ extension Check {
         let cadence = input.details.cadence(of: occurrence)
         if case .binding = cadence?.start { break }
         let place =
-          input.exception(behind: occurrence, series) ?? cadence?.range
-          ?? input.plan[series.review].name.range
-        causes[place, default: Untimely(series.review)].add(meeting, group.people)
+          input.exception(behind: occurrence, input.schedule.series[index]) ?? cadence?.range
+          ?? input.plan[review].name.range
+        causes[place, default: Untimely(review)].add(meeting, group.people)
       }
     }
     findings += causes.sorted { $0.key < $1.key }.map { $0.value.finding(at: $0.key, input) }
@@ -59,16 +59,26 @@ private struct WorkingClocks {
 
   private let input: CheckInput
   private var cursors: [TimeZoneCursor] = []
-  private var places: [String: Int] = [:]
+  /// Of each person where the cursor of their zone stands; nil where no zone is known.
+  private var cursorOfPerson: [Int?] = []
 
-  init(_ input: CheckInput) { self.input = input }
+  init(_ input: CheckInput) {
+    self.input = input
+    var places: [String: Int] = [:]
+    for index in input.plan.people.indices {
+      let zone = input.schedule.workingDays.zone(of: PersonID(index))
+      cursorOfPerson.append(zone.flatMap { cursor($0, &places) })
+    }
+  }
 
   /// Some people by their clocks and hours; whoever has no zone that is known is left out.
-  mutating func groups(_ people: [PersonID]) -> [Group] {
+  func groups(_ people: [PersonID]) -> [Group] {
     let days = input.schedule.workingDays
     var groups: [Group] = []
     for person in people {
-      guard let zone = days.zone(of: person), let cursor = cursor(zone) else { continue }
+      guard cursorOfPerson.indices.contains(Int(person.index)),
+        let cursor = cursorOfPerson[Int(person.index)]
+      else { continue }
       let hours = days.hours(of: person)
       if let place = groups.firstIndex(where: { $0.cursor == cursor && $0.hours == hours }) {
         groups[place].people.append(person)
@@ -89,7 +99,7 @@ private struct WorkingClocks {
     return Meeting(date: wall.date, time: wall.time, isAtNight: isAtNight)
   }
 
-  private mutating func cursor(_ zone: String) -> Int? {
+  private mutating func cursor(_ zone: String, _ places: inout [String: Int]) -> Int? {
     if let known = places[zone] { return known }
     guard let rules = input.zones.rules(for: zone) else { return nil }
     cursors.append(TimeZoneCursor(rules))
