@@ -16,6 +16,9 @@ struct CheckInput: Sendable {
   /// The day on which the plan is checked.
   let today: CivilDate
 
+  /// Whether the plan's texts are in English, of which some checks know the words.
+  let isInEnglish: Bool
+
   /// Those in which the reading found an error.
   let broken: BrokenDeclarations
 
@@ -26,6 +29,7 @@ struct CheckInput: Sendable {
   ) {
     self.plan = plan
     broken = BrokenDeclarations(of: plan, earlier: earlier)
+    isInEnglish = plan.isInEnglish
     self.schedule = schedule
     self.zones = zones
     self.today = today

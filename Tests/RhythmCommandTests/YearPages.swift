@@ -103,7 +103,7 @@ extension YearPages {
     let value = try? JSONSerialization.jsonObject(with: Data(text.utf8))
     let page = (value as? [String: Any])?["pages"] as? [[String: Any]]
     let first = page?.first ?? value as? [String: Any] ?? [:]
-    let reports = first["actions-of-reports"] as? [[String: Any]] ?? []
+    let reports = first["actionsOfReports"] as? [[String: Any]] ?? []
     let actions =
       (first["actions"] as? [[String: Any]] ?? [])
       + reports.flatMap { $0["actions"] as? [[String: Any]] ?? [] }

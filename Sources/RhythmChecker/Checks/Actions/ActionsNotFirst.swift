@@ -12,7 +12,7 @@ extension Check {
       return !clauses.agendas.isEmpty && !clauses.expects.isEmpty
         && clauses.cadences.contains(where: \.isRecurring)
     }
-    if reviews.isEmpty || !input.plan.isInEnglish { return }
+    if reviews.isEmpty || !input.isInEnglish { return }
     for (_, review) in reviews {
       for agenda in review.clauses.agendas where seen.insert(agenda.range).inserted {
         guard let first = agenda.items.first, !first.asksForActions else { continue }

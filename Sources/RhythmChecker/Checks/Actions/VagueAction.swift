@@ -6,12 +6,11 @@ extension Check {
   /// What is promised starts with a verb; what is expected is often named as a thing ("a close
   /// plan"), so there only the phrases that say nothing are told of.
   static let vagueAction = Check(name: .vagueAction) { input, findings in
-    let isInEnglish = input.plan.isInEnglish
     for action in input.plan.actions where action.isOpen(on: input.today) {
       if let phrase = VagueWords.phrase(action.title) {
         findings.append(
           finding("the action `\(action.name.value)`", phrase, at: action.title.range))
-      } else if isInEnglish, VagueWords.startsWithoutVerb(action.title) {
+      } else if input.isInEnglish, VagueWords.startsWithoutVerb(action.title) {
         findings.append(
           Finding(
             .vagueAction, "the action `\(action.name.value)` does not say what is done",

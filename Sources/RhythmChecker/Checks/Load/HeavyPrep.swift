@@ -16,7 +16,9 @@ extension Check {
     for (id, review) in reviews {
       guard let length = dates.minutes(ofReview: Int(id.index)) else { continue }
       for prep in review.clauses.preps {
-        guard let each = prep.takes, each > 0 else { continue }
+        guard let each = prep.takes, each > 0, each < 1_000_000 else { continue }
+        // Most preps are done once a date and are short: nobody has to be told then.
+        if prep.forEach == nil, each * 100 <= length * most { continue }
         let (times, people) = dates.preparers(of: prep, ofReview: Int(id.index))
         let takes = each.multipliedReportingOverflow(by: times)
         guard !takes.overflow, takes.partialValue / 100 < 1_000_000,
@@ -86,8 +88,8 @@ private struct LongestDates {
       return (1, 1)
     }
     var times: [PersonID: Int] = [:]
-    for duty in input.details.duties(of: input.schedule.occurrences[date])
-    where duty.kind == .prep && duty.range == prep.range {
+    for duty in input.details.duties(of: input.schedule.occurrences[date], kinds: [.prep])
+    where duty.range == prep.range {
       if let person = duty.person { times[person, default: 0] += 1 }
     }
     let most = prep.forEach == nil ? 1 : times.values.max() ?? 1

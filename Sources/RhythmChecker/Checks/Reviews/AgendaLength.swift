@@ -12,7 +12,7 @@ extension Check {
   /// cadence and turn. What is asynchronous on some dates only has no time for the agenda to fill.
   static let agendaLength = Check(name: .agendaOverruns) { input, findings in
     var known: [UsedAgenda: Bool] = [:]
-    var sums: [Agenda: AgendaSums] = [:]
+    var sums: [SourceRange: AgendaSums] = [:]
     var order: [Agenda] = []
     for occurrence in input.schedule.occurrences {
       let key = UsedAgenda(
@@ -31,11 +31,11 @@ extension Check {
         continue
       }
       if known[key] == nil { known[key] = agenda.hangsOnDates }
-      if sums[agenda] == nil { order.append(agenda) }
-      sums[agenda, default: AgendaSums(series)].add(
+      if sums[agenda.range] == nil { order.append(agenda) }
+      sums[agenda.range, default: AgendaSums(series)].add(
         AgendaMinutes(of: agenda, in: occurrence, input), occurrence)
     }
-    findings += order.compactMap { sums[$0]?.finding($0, input.plan) }
+    findings += order.compactMap { sums[$0.range]?.finding($0, input.plan) }
   }
 }
 
