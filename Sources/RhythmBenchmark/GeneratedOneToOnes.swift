@@ -27,7 +27,7 @@ struct GeneratedOneToOnes {
       }
     }
     var plan = ByteWriter(capacity: 1 << 16)
-    plan.write(Self.header)
+    plan.write(GeneratedHeader.text("actions due before next") + Self.declarations)
     for role in ["rep", "manager", "director"] { Self.writeOneToOne(of: role, into: &plan) }
     for manager in 0..<Self.managers { Self.writeTeam(manager, into: &plan) }
     files = [
@@ -36,20 +36,8 @@ struct GeneratedOneToOnes {
     ]
   }
 
-  private static let header = """
-    plan generated "Generated"
-      timezone Europe/London
-      covers 2026
-      week 1 is the first full week
-      holidays days-off
-      on non-working days move to next working day
-      actions due before next
-
-    holidays days-off
-      January 1 "New Year's Day"
-      last Monday of May "Spring"
-      December 25 "Christmas Day"
-
+  /// What stands between the days off and the reviews.
+  private static let declarations = """
     people from "people.csv"
 
     role leader "Leader"

@@ -16,7 +16,7 @@ struct GeneratedOrganisation {
 
   init() {
     var root = ByteWriter(capacity: 1 << 20)
-    root.write(Self.header)
+    root.write(GeneratedHeader.text("actions due before next") + Self.declarations)
     for measure in 0..<Self.measures { Self.writeMeasure(measure, into: &root) }
     for team in 0..<Self.teams {
       Self.writeTeam(team, into: &root)
@@ -35,20 +35,8 @@ struct GeneratedOrganisation {
 
   func read() -> ReadPlan { PlanFolder(files).read() }
 
-  private static let header = """
-    plan generated "Generated"
-      timezone Europe/London
-      covers 2026
-      week 1 is the first full week
-      holidays days-off
-      on non-working days move to next working day
-      actions due before next
-
-    holidays days-off
-      January 1 "New Year's Day"
-      last Monday of May "Spring"
-      December 25 "Christmas Day"
-
+  /// What stands between the days off and the reviews.
+  private static let declarations = """
     window close
       last 5 working days of quarter
       pauses kind call

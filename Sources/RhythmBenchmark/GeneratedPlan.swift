@@ -29,20 +29,9 @@ struct GeneratedPlan {
 
   init(reviews count: Int) {
     var root = ByteWriter(capacity: 4096)
+    root.write(GeneratedHeader.text())
     root.write(
       """
-      plan generated "Generated"
-        timezone Europe/London
-        covers 2026
-        week 1 is the first full week
-        holidays days-off
-        on non-working days move to next working day
-
-      holidays days-off
-        January 1 "New Year's Day"
-        last Monday of May "Spring"
-        December 25 "Christmas Day"
-
       window close
         last 5 working days of quarter
 
