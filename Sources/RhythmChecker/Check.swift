@@ -8,6 +8,8 @@ struct CheckInput: Sendable {
   let plan: Plan
   let schedule: Schedule
   let details: OccurrenceDetails
+  /// Who takes part in which occurrence.
+  let attendances: AttendanceTable
   /// What everybody has to do, from these dates.
   let load: LoadLedger
   /// What has become of the plan's actions by `today`.
@@ -16,6 +18,8 @@ struct CheckInput: Sendable {
   /// The day on which the plan is checked.
   let today: CivilDate
 
+  /// What the plan itself asks, expects and explains in quotes.
+  let texts: [Text]
   /// Whether the plan's texts are in English, of which some checks know the words.
   let isInEnglish: Bool
 
@@ -29,11 +33,13 @@ struct CheckInput: Sendable {
   ) {
     self.plan = plan
     broken = BrokenDeclarations(of: plan, earlier: earlier)
-    isInEnglish = plan.isInEnglish
+    texts = plan.ownTexts
+    isInEnglish = plan.isInEnglish(texts)
     self.schedule = schedule
     self.zones = zones
     self.today = today
     details = OccurrenceDetails(plan: plan, schedule: schedule).withAttendancesTold()
+    attendances = details.attendanceTable()
     load = LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones)
     actions = ActionBook(details, today: today)
   }

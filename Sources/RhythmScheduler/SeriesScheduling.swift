@@ -265,12 +265,6 @@ extension ReviewClauses {
       || isCustomerFacing != nil
       || !rotations.isEmpty || !conditions.isEmpty
   }
-
-  /// The measures that it looks at on any date, each once.
-  var measuresLookedAt: [MeasureID] {
-    var seen: Set<MeasureID> = []
-    return looksAt.flatMap { $0.measures.map(\.value) }.filter { seen.insert($0).inserted }
-  }
 }
 
 extension Review {

@@ -77,7 +77,7 @@ struct Absentees {
       }
       dateCount += occurrences.count
       var lacking = 0
-      if input.details.isAttendedAsPlanned(first) {
+      if input.details.hasSamePeople(inSeries: index) {
         if lacks(input.details.planned(for: first), input.details.clauses(of: first)) {
           lacking = occurrences.count
           note(first)

@@ -5,20 +5,22 @@ extension Plan {
   /// What the plan itself asks, expects and explains in quotes, each text once: not what people
   /// promised, noted or gave for a reason, and not what comes from the library.
   var ownTexts: [Text] {
-    var texts: [Text?] = []
-    for index in reviews.indices { texts += reviews[index].clauses.texts }
-    for index in adjustments.indices { texts += adjustments[index].clauses.texts }
-    for measure in measures { texts += [measure.title, measure.meaning] }
-    for term in terms { texts.append(term.meaning) }
+    var texts = TextCollection(self)
+    for index in reviews.indices { texts.add(reviews[index].clauses) }
+    for index in adjustments.indices { texts.add(adjustments[index].clauses) }
+    for index in measures.indices {
+      texts.add(measures[index].title)
+      texts.add(measures[index].meaning)
+    }
+    for index in terms.indices { texts.add(terms[index].meaning) }
     for initiative in initiatives {
-      texts += [initiative.title] + initiative.endsTexts
-      texts += (initiative.preps + initiative.followUps).flatMap(\.texts)
+      texts.add(initiative.title)
+      for text in initiative.endsTexts { texts.add(text) }
+      texts.add(initiative.preps)
+      texts.add(initiative.followUps)
     }
-    for decision in decisions { texts.append(decision.meaning) }
-    var seen: Set<SourceRange> = []
-    return texts.compactMap { $0 }.filter { text in
-      !isOfLibrary(text.range) && seen.insert(text.range).inserted
-    }
+    for index in decisions.indices { texts.add(decisions[index].meaning) }
+    return texts.all
   }
 
   /// What stands at a place of the files.
@@ -34,17 +36,43 @@ extension Plan {
   }
 }
 
-extension ReviewClauses {
-  fileprivate var texts: [Text?] {
-    [purpose] + doneWhen + (preps + followUps + expects).flatMap(\.texts)
-      + agendas.flatMap(\.items).flatMap { item in
-        [item.title] + item.questions + item.doneWhen
-      }
-  }
-}
+/// Texts of a plan, each once, without those of the library.
+private struct TextCollection {
+  private(set) var all: [Text] = []
+  private var seen: Set<SourceRange> = []
+  private let isOfLibrary: [Bool]
 
-extension Duty {
-  fileprivate var texts: [Text?] { [title] + doneWhen }
+  init(_ plan: Plan) { isOfLibrary = plan.files.map { $0.path.hasPrefix("std/") } }
+
+  mutating func add(_ text: Text?) {
+    guard let text else { return }
+    let file = Int(text.range.file.index)
+    if isOfLibrary.indices.contains(file), isOfLibrary[file] { return }
+    if seen.insert(text.range).inserted { all.append(text) }
+  }
+
+  mutating func add(_ clauses: ReviewClauses) {
+    add(clauses.purpose)
+    for text in clauses.doneWhen { add(text) }
+    add(clauses.preps)
+    add(clauses.followUps)
+    add(clauses.expects)
+    for agenda in clauses.agendas.indices {
+      let items = clauses.agendas[agenda].items
+      for index in items.indices {
+        add(items[index].title)
+        for text in items[index].questions { add(text) }
+        for text in items[index].doneWhen { add(text) }
+      }
+    }
+  }
+
+  mutating func add(_ duties: [Duty]) {
+    for index in duties.indices {
+      add(duties[index].title)
+      for text in duties[index].doneWhen { add(text) }
+    }
+  }
 }
 
 extension SourceRange {

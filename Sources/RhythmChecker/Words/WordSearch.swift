@@ -1,10 +1,19 @@
 import RhythmPlan
 import RhythmText
 
+/// Words that are looked for in texts: alone or with an `s` behind them, letters of any case.
+struct SoughtWords {
+  fileprivate let bytes: [UInt8]
+
+  init(_ words: String) { bytes = words.utf8.map { $0.lowered } }
+}
+
 /// The bytes of a quoted text as they stand in its file.
 struct WrittenText {
   let range: SourceRange
   private let bytes: ArraySlice<UInt8>
+  /// Those in small letters, from 0.
+  private let lowered: [UInt8]
 
   /// Nil where the place is not in the files of the plan.
   init?(_ text: Text, _ plan: Plan) {
@@ -14,31 +23,34 @@ struct WrittenText {
     let places = text.range.bytes.indices.clamped(to: all.indices)
     range = text.range
     bytes = all[places]
+    lowered = bytes.map { $0.lowered }
   }
 
-  /// Where words stand in it by themselves, not inside others; letters of any case, spaces as they
-  /// are.
-  func places(of words: String) -> [SourceRange] {
-    let wanted = words.utf8.map(\.lowered)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return [] }
+  /// Where words stand in it by themselves, not inside others; spaces as they are.
+  func places(of words: SoughtWords) -> [SourceRange] {
+    guard let first = words.bytes.first else { return [] }
     var result: [SourceRange] = []
-    var start = bytes.startIndex
-    while start + wanted.count <= bytes.endIndex {
-      let end = start + wanted.count
-      if bytes[start].lowered == wanted[0],
-        bytes[start..<end].elementsEqual(
-          wanted,
-          by: {
-            $0.lowered == $1
-          }), !isLetter(before: start), !isLetter(at: end)
-      {
-        result.append(SourceRange(range.file, ByteRange(start, end)))
+    var start = 0
+    while start + words.bytes.count <= lowered.count {
+      if lowered[start] == first, let end = end(of: words, from: start) {
+        result.append(
+          SourceRange(range.file, ByteRange(bytes.startIndex + start, bytes.startIndex + end)))
         start = end
       } else {
         start += 1
       }
     }
     return result
+  }
+
+  /// Where words end that start at a place; nil where others stand there.
+  private func end(of words: SoughtWords, from start: Int) -> Int? {
+    let end = start + words.bytes.count
+    guard lowered[start..<end].elementsEqual(words.bytes), !isLetter(at: start - 1) else {
+      return nil
+    }
+    if !isLetter(at: end) { return end }
+    return lowered[end] == UInt8(ascii: "s") && !isLetter(at: end + 1) ? end + 1 : nil
   }
 
   /// What stands in quotes inside it, with its place: `\"slipped\"`, `“slipped”`.
@@ -72,12 +84,8 @@ struct WrittenText {
     return nil
   }
 
-  private func isLetter(before place: Int) -> Bool {
-    place > bytes.startIndex && bytes[place - 1].isPartOfWord
-  }
-
   private func isLetter(at place: Int) -> Bool {
-    place < bytes.endIndex && bytes[place].isPartOfWord
+    lowered.indices.contains(place) && lowered[place].isPartOfWord
   }
 }
 

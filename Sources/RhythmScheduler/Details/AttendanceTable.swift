@@ -1,53 +1,53 @@
 import RhythmCalendar
+import RhythmPlan
 
 /// Who takes part in every occurrence of a schedule, told once.
-struct AttendanceTable: Sendable {
-  /// In the order of the series, those alike that follow each other once.
-  private var distinct: [Attendance] = []
-  /// By the places of `OccurrencesOfSeries`, which of them it is; -1 where the series says it.
-  private var numbers: [Int32]
+///
+/// What hangs on nothing but who is there can be remembered by the number of an attendance, of which
+/// there are few.
+package struct AttendanceTable: Sendable {
+  /// In the order of the series: of each those whom it plans, then what differs from these and from
+  /// the date before.
+  package let distinct: [Attendance]
+  /// By the index of an occurrence in the schedule the index of its attendance in `distinct`.
+  package let numbers: [Int32]
 
   /// The cost is linear in the people of the occurrences that are not certain to be attended as
   /// planned.
   init(_ details: OccurrenceDetails, of all: OccurrencesOfSeries) {
-    let schedule = details.schedule
-    numbers = Array(repeating: -1, count: all.places.count)
-    for series in schedule.series.indices {
-      if details.plannedAttendance.isCertain(ofSeries: series) { continue }
+    let occurrences = details.schedule.occurrences
+    var distinct: [Attendance] = []
+    var numbers = Array(repeating: 0 as Int32, count: occurrences.count)
+    for series in details.schedule.series.indices {
       let places = all.places(inSeries: series)
-      for index in places.indices {
-        let attendance = details.attendance(of: schedule.occurrences[Int(places[index])])
-        if index == places.startIndex || distinct.last != attendance {
-          distinct.append(attendance)
+      if places.isEmpty { continue }
+      let planned = details.schedule.series[series].participants
+      let first = Int32(clamping: distinct.count)
+      distinct.append(Attendance(participants: planned))
+      let isCertain = details.plannedAttendance.isCertain(ofSeries: series)
+      let isPlain = details.hasSamePeople(inSeries: series)
+      for place in places {
+        let index = Int(place)
+        if isCertain
+          || isPlain && !occurrences[index].flags.contains(.held)
+            && details.areThere(planned, on: occurrences[index].date)
+        {
+          numbers[index] = first
+          continue
         }
+        let attendance = details.attendance(of: occurrences[index])
+        if distinct[Int(first)] == attendance {
+          numbers[index] = first
+          continue
+        }
+        if distinct.last != attendance { distinct.append(attendance) }
         numbers[index] = Int32(clamping: distinct.count - 1)
       }
     }
+    self.distinct = distinct
+    self.numbers = numbers
   }
 
-  /// Nil where the people of the series take part, and where the occurrence is not of the schedule.
-  func attendance(
-    of occurrence: Occurrence, _ schedule: Schedule, _ all: OccurrencesOfSeries
-  ) -> Attendance? {
-    let places = all.places(inSeries: Int(occurrence.series))
-    var (lower, upper) = (places.startIndex, places.endIndex)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if schedule.occurrences[Int(places[middle])].start < occurrence.start {
-        lower = middle + 1
-      } else {
-        upper = middle
-      }
-    }
-    while lower < places.endIndex {
-      let found = schedule.occurrences[Int(places[lower])]
-      if found == occurrence {
-        let number = Int(numbers[lower])
-        return distinct.indices.contains(number) ? distinct[number] : nil
-      }
-      if found.start != occurrence.start { return nil }
-      lower += 1
-    }
-    return nil
-  }
+  /// The number of the attendance of an occurrence, by its index in the schedule, which must hold it.
+  package func number(at index: Int) -> Int { Int(numbers[index]) }
 }

@@ -19,26 +19,31 @@ extension OccurrenceDetails {
     let isPlain =
       !hasFilteredPeople[Int(review.index)] && startedAdjustments(of: occurrence).isEmpty
     let clauses = isPlain ? nil : self.clauses(of: occurrence)
-    if let clauses { planned = bindings(of: occurrence, clauses).participants }
+    if let clauses { planned = participants(of: occurrence, clauses) }
     if let held = participants(asHeld: occurrence, planned) {
       return Attendance(participants: held)
     }
     let date = occurrence.date
-    if planned.everybodyIs({ presence(of: $0, on: date) == .there }) {
-      return Attendance(participants: planned)
-    }
+    if areThere(planned, on: date) { return Attendance(participants: planned) }
     let allowsStandIns =
-      clauses?.allowsStandIns(in: plan) ?? plan[review].clauses.allowsStandIns(in: plan)
+      clauses?.allowsStandIns(in: plan)
+      ?? plan.reviews[Int(review.index)].clauses.allowsStandIns(in: plan)
     var appointed: [PersonID: PersonID] = [:]
     let conditions = clauses?.conditions ?? plan.reviews[Int(review.index)].clauses.conditions
     if !conditions.isEmpty {
-      var bindings = bindings(of: occurrence, clauses ?? plan[review].clauses)
+      var bindings = bindings(
+        of: occurrence, clauses ?? plan.reviews[Int(review.index)].clauses)
       bindings.participants = planned
       appointed = phrases.appointed(conditions, bindings, on: date, schedule.workingDays)
     }
     return Roll(
       planned, appointed: appointed, allowsStandIns: allowsStandIns, date, self
     ).attendance
+  }
+
+  /// Whether nobody of those who are to come is away on a day.
+  func areThere(_ people: Participants, on date: CivilDate) -> Bool {
+    people.everybodyIs { presence(of: $0, on: date) == .there }
   }
 
   func presence(of id: PersonID, on date: CivilDate) -> Presence {

@@ -3,32 +3,33 @@ import RhythmPlan
 extension OccurrenceDetails {
   /// What names stand for in an occurrence, before anybody is away.
   func bindings(of occurrence: Occurrence, _ clauses: ReviewClauses) -> Bindings {
-    guard let series = schedule.series(of: occurrence) else { return Bindings() }
-    var bindings = Bindings(series.values)
-    bindings.measures = measuresLookedAt(in: occurrence, clauses)
-    bindings.participants = series.participants
-    bindings.turns = turns(of: occurrence, clauses)
-    let isAdjusted = !startedAdjustments(of: occurrence).isEmpty
-    if hasFilteredPeople[Int(series.review.index)] || isAdjusted {
-      bindings.participants = phrases.participants(clauses, bindings) {
-        holds($0, for: occurrence)
-      }
-    }
+    var bindings = bindingsBesidePeople(of: occurrence, clauses)
+    bindings.participants = participants(of: occurrence, clauses)
     return bindings
   }
 
-  /// The measures that an occurrence looks at, each once.
-  package func measuresLookedAt(in occurrence: Occurrence) -> [MeasureID] {
-    measuresLookedAt(in: occurrence, clauses(of: occurrence))
+  private func bindingsBesidePeople(
+    of occurrence: Occurrence, _ clauses: ReviewClauses
+  ) -> Bindings {
+    let index = Int(occurrence.series)
+    guard schedule.series.indices.contains(index) else { return Bindings() }
+    var bindings = Bindings(schedule.series[index].values)
+    bindings.measures = measuresLookedAt(in: occurrence, clauses.looksAt)
+    bindings.turns = turns(of: occurrence, clauses)
+    return bindings
   }
 
-  private func measuresLookedAt(
-    in occurrence: Occurrence, _ clauses: ReviewClauses
-  ) -> [MeasureID] {
-    if clauses.looksAt.allSatisfy(\.filters.isEmpty) { return clauses.measuresLookedAt }
-    var clauses = clauses
-    clauses.looksAt.removeAll { !holds($0.filters, for: occurrence) }
-    return clauses.measuresLookedAt
+  /// Who is to take part in an occurrence, before anybody is away. Measures have no part in it.
+  func participants(of occurrence: Occurrence, _ clauses: ReviewClauses) -> Participants {
+    let index = Int(occurrence.series)
+    guard schedule.series.indices.contains(index) else { return Participants() }
+    let review = Int(schedule.series[index].review.index)
+    guard hasFilteredPeople[review] || !startedAdjustments(of: occurrence).isEmpty else {
+      return schedule.series[index].participants
+    }
+    var bindings = Bindings(schedule.series[index].values)
+    bindings.turns = turns(of: occurrence, clauses)
+    return phrases.participants(clauses, bindings) { holds($0, for: occurrence) }
   }
 
   /// A text of the plan with its names put in, as an occurrence reads it.
@@ -81,11 +82,11 @@ extension OccurrenceDetails {
   /// The slots after those of `for each` and `rotate`; an `adjust` counts its own `rotate` lines.
   private func furtherSlots(of occurrence: Occurrence) -> [Int] {
     guard let series = schedule.series(of: occurrence) else { return [] }
-    let clauses = plan[series.review].clauses
+    let review = Int(series.review.index)
     let rotations =
-      [clauses.rotations.count]
+      [plan.reviews[review].clauses.rotations.count]
       + startedAdjustments(of: occurrence).map { plan.adjustments[$0].clauses.rotations.count }
-    return Set(rotations).map { clauses.forEach.count + $0 }.sorted()
+    return Set(rotations).map { plan.reviews[review].clauses.forEach.count + $0 }.sorted()
   }
 
   /// What names stand for in an occurrence, with those who are there as its people.
@@ -99,7 +100,7 @@ extension OccurrenceDetails {
   }
 
   func bindingsAsHeld(_ occurrence: Occurrence, _ clauses: ReviewClauses) -> Bindings {
-    var bindings = bindings(of: occurrence, clauses)
+    var bindings = bindingsBesidePeople(of: occurrence, clauses)
     bindings.participants = attendance(of: occurrence).participants
     return bindings
   }

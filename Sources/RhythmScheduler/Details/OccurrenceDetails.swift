@@ -8,6 +8,8 @@ package struct OccurrenceDetails: Sendable {
   private let prepared: PreparedDetails
   /// Who takes part in which occurrence, where that was told for all of them.
   private var attendances: AttendanceTable?
+  /// When the filters of clauses hold, where that was told for all dates.
+  private var filterDays: FilterDays?
 
   var plan: Plan { prepared.plan }
   var schedule: Schedule { prepared.schedule }
@@ -25,14 +27,23 @@ package struct OccurrenceDetails: Sendable {
   /// each of them more than once. The cost is linear in the people of those that are not certain to
   /// be attended as planned.
   package func withAttendancesTold() -> OccurrenceDetails {
+    if attendances != nil { return self }
     var result = self
-    result.attendances = AttendanceTable(self, of: prepared.series)
+    result.filterDays = FilterDays(plan, schedule)
+    result.attendances = AttendanceTable(result, of: prepared.series)
     return result
+  }
+
+  /// Who takes part in which occurrence; told now where that was not told before.
+  package func attendanceTable() -> AttendanceTable {
+    attendances ?? AttendanceTable(self, of: prepared.series)
   }
 
   /// Who takes part in an occurrence, where that was told for all of them.
   func toldAttendance(of occurrence: Occurrence) -> Attendance? {
-    attendances?.attendance(of: occurrence, prepared.schedule, prepared.series)
+    guard let attendances, let index = prepared.series.place(of: occurrence, in: prepared.schedule)
+    else { return nil }
+    return attendances.distinct[attendances.number(at: index)]
   }
 
   /// The clauses that hold on the day of an occurrence: its review's, with those of every `adjust` of
@@ -43,7 +54,7 @@ package struct OccurrenceDetails: Sendable {
     if let adjusted = prepared.adjustments[occurrence.series]?.clauses(on: occurrence.nominal) {
       return adjusted
     }
-    return prepared.plan[prepared.schedule.series[index].review].clauses
+    return prepared.plan.reviews[Int(prepared.schedule.series[index].review.index)].clauses
   }
 
   /// The adjustments that hold on the day of an occurrence, as indices into the plan's.
@@ -156,7 +167,8 @@ package struct OccurrenceDetails: Sendable {
     let all = prepared.series.indices(of: review)
     guard let series = schedule.series(of: occurrence), all.count > 1 else { return all }
     let matching = SeriesMatching(
-      plan[series.review].clauses.forEach, plan[review].clauses.forEach, phrases)
+      plan.reviews[Int(series.review.index)].clauses.forEach,
+      plan.reviews[Int(review.index)].clauses.forEach, phrases)
     let own = all.filter { matching.matches(series.values, schedule.series[$0].values) }
     return own.isEmpty ? all : own
   }
@@ -172,13 +184,32 @@ package struct OccurrenceDetails: Sendable {
   /// A filter by a window that cannot be told yet does not hold.
   package func holds(_ filters: [Located<Filter>], for occurrence: Occurrence) -> Bool {
     if filters.isEmpty { return true }
-    let unit = cadence(of: occurrence)?.unit
-    let ranges = StretchRanges(
-      plan: plan, context: schedule.workingDays.calendar, span: DateSpan(occurrence.nominal),
-      marked: schedule.windows)
+    let unit = unit(of: occurrence)
     return filters.allSatisfy { filter in
-      guard let days = ranges.ranges(of: filter.value, unit: unit) else { return false }
+      let told = filterDays?.days(of: filter, unit, around: occurrence.nominal)
+      guard let days = told ?? days(of: filter.value, unit, on: occurrence.nominal) else {
+        return false
+      }
       return days.contains(occurrence.nominal) != filter.value.isExcept
     }
+  }
+
+  private func days(
+    of filter: Filter, _ unit: RecurrenceUnit?, on date: CivilDate
+  ) -> DateRanges? {
+    StretchRanges(
+      plan: plan, context: schedule.workingDays.calendar, span: DateSpan(date),
+      marked: schedule.windows
+    ).ranges(of: filter, unit: unit)
+  }
+
+  /// What stands after `every` in the cadence of an occurrence.
+  private func unit(of occurrence: Occurrence) -> RecurrenceUnit? {
+    guard let index = occurrence.cadence.index else { return nil }
+    guard let review = unchangedReview(of: occurrence) else {
+      return cadence(of: occurrence, in: clauses(of: occurrence))?.unit
+    }
+    let cadences = plan.reviews[review].clauses.cadences
+    return cadences.indices.contains(index) ? cadences[index].unit : nil
   }
 }

@@ -36,6 +36,28 @@ struct OccurrencesOfSeries: Sendable {
     return places[Int(firsts[index])..<Int(firsts[index + 1])]
   }
 
+  /// The index in the schedule of an occurrence; nil for one that it does not hold. Binary search.
+  func place(of occurrence: Occurrence, in schedule: Schedule) -> Int? {
+    let places = places(inSeries: Int(occurrence.series))
+    let start = occurrence.start.seconds
+    var (lower, upper) = (places.startIndex, places.endIndex)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if schedule.occurrences[Int(places[middle])].start.seconds < start {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    while lower < places.endIndex {
+      let index = Int(places[lower])
+      if schedule.occurrences[index] == occurrence { return index }
+      if schedule.occurrences[index].start.seconds != start { return nil }
+      lower += 1
+    }
+    return nil
+  }
+
   /// The indices of the series of a review.
   func indices(of review: ReviewID) -> [Int] {
     let index = Int(review.index)

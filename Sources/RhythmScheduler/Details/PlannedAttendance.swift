@@ -13,9 +13,8 @@ struct PlannedAttendance: Sendable {
   init(_ schedule: Schedule, in plan: Plan, mayDiffer: (_ series: Int) -> Bool) {
     let days = schedule.workingDays
     let mayBeAway = plan.people.indices.map { index in
-      let person = PersonID(index)
-      return !plan[person].absences.isEmpty || plan[person].started != nil
-        || plan[person].left != nil || days[person] != days.plan
+      !plan.people[index].absences.isEmpty || plan.people[index].started != nil
+        || plan.people[index].left != nil || days[PersonID(index)] != days.plan
     }
     func isAlwaysThere(_ person: PersonID) -> Bool {
       let index = Int(person.index)
@@ -50,6 +49,13 @@ extension OccurrenceDetails {
   /// them are there: `attendance(of:)` would say no more. Constant time.
   package func isAttendedAsPlanned(_ occurrence: Occurrence) -> Bool {
     plannedAttendance.isCertain(ofSeries: Int(occurrence.series))
+  }
+
+  /// Whether a series plans the same people for all its dates, wherever `held` lines do not say who
+  /// was there. Constant time.
+  package func hasSamePeople(inSeries index: Int) -> Bool {
+    schedule.series.indices.contains(index)
+      && !hasFilteredPeople[Int(schedule.series[index].review.index)] && !isAdjusted(series: index)
   }
 
   /// Whether there may be a day on which somebody is not there while the plan works. Constant time.

@@ -9,7 +9,12 @@ extension OccurrenceDetails {
     if isAttendedAsPlanned(occurrence), let series = schedule.series(of: occurrence) {
       return series.participants
     }
-    return bindings(of: occurrence, clauses(of: occurrence)).participants
+    if hasSamePeople(inSeries: Int(occurrence.series)),
+      let series = schedule.series(of: occurrence)
+    {
+      return series.participants
+    }
+    return participants(of: occurrence, clauses(of: occurrence))
   }
 
   /// The people that a phrase of a declaration means which is no review's, each once.

@@ -13,7 +13,7 @@ extension OccurrenceDetails {
   /// The name of the agenda whose turn it is in an occurrence; nil where agendas take no turns.
   /// Constant time where its series takes none at all.
   package func agendaTurn(of occurrence: Occurrence) -> String? {
-    if schedule.turns[occurrence.series] == nil { return nil }
+    if schedule.turns.index(forKey: occurrence.series) == nil { return nil }
     return turns(of: occurrence, clauses(of: occurrence))?.agenda
   }
 

@@ -19,7 +19,7 @@ extension LoadLedger {
     of coach: PersonID, _ reports: [PersonID], in days: DateSpan? = nil,
     _ details: OccurrenceDetails
   ) -> [CoachingSession] {
-    let wanted = Set(reports)
+    let wanted = PeopleSet(reports)
     var result: [CoachingSession] = []
     let all = days.map { entries(of: coach, in: $0) } ?? entries(of: coach)
     for entry in all where entry.isCoaching {
@@ -27,8 +27,13 @@ extension LoadLedger {
       switch entry.source {
       case .occurrence(let index):
         guard occurrences.indices.contains(index) else { continue }
-        let people = details.attendance(of: occurrences[index]).participants.required
-        for person in people where wanted.contains(person) {
+        let number = attendances.number(at: index)
+        let chair = attendances.distinct[number].participants.chair
+        if let chair, wanted.contains(chair) {
+          result.append(CoachingSession(report: chair, day: entry.day, minutes: minutes))
+        }
+        for person in attendances.distinct[number].participants.attendees
+        where wanted.contains(person) {
           result.append(CoachingSession(report: person, day: entry.day, minutes: minutes))
         }
       case .quota:

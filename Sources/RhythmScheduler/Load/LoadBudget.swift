@@ -69,7 +69,7 @@ extension Selector.Thing {
   fileprivate func means(_ entry: LoadEntry, _ review: ReviewID?) -> Bool {
     if entry.nature == .unplanned { return false }
     switch self {
-    case .kind(let kind): return entry.kind == kind
+    case .kind(let kind): return entry.kind?.index == kind.index
     case .review(let other): return review == other
     case .customerFacing: return entry.category == .customerFacing
     case .internalTime: return entry.category == .internal

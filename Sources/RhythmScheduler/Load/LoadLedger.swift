@@ -16,6 +16,8 @@ package struct LoadLedger: Sendable {
   /// Those of the schedule that was read.
   package let occurrences: [Occurrence]
   package let quotas: [Quota]
+  /// Who takes part in them.
+  let attendances: AttendanceTable
   private let seriesReviews: [ReviewID]
   private let time: WorkingTime
 
@@ -28,6 +30,8 @@ package struct LoadLedger: Sendable {
     occurrences = schedule.occurrences
     quotas = schedule.quotas
     seriesReviews = schedule.series.map(\.review)
+    let details = details.withAttendancesTold()
+    attendances = details.attendanceTable()
     var writer = LoadWriter(
       plan: plan, schedule: schedule, details: details, time: time, zones: zones)
     writer.run()
@@ -68,6 +72,11 @@ package struct LoadLedger: Sendable {
   /// before they start and after they left are taken off.
   package func workingMinutes(of person: PersonID, in days: DateSpan) -> Int {
     time.minutes(of: person, in: days)
+  }
+
+  /// On how many of some days all of some people work, each by their own calendar.
+  package func daysWorked(byAllOf people: [PersonID], in days: DateSpan) -> Int {
+    time.count(workedBy: people, in: days)
   }
 
   /// The minutes of a week in which somebody is not off at all.

@@ -9,8 +9,10 @@ struct LoadWriter {
   let time: WorkingTime
   var clocks: PeopleClocks
   private var entries: [[LoadEntry]]
-  /// The working days that were told last.
-  var workingDates: (calendar: WorkingCalendar, days: DateSpan, dates: [CivilDate])?
+  /// Who takes part in which occurrence.
+  let attendances: AttendanceTable
+  /// The working days that were told last, of those of one class.
+  var workingDates: (ofClass: Int32, days: DateSpan, dates: [CivilDate])?
 
   init(
     plan: Plan, schedule: Schedule, details: OccurrenceDetails, time: WorkingTime,
@@ -19,6 +21,7 @@ struct LoadWriter {
     self.plan = plan
     self.schedule = schedule
     self.details = details
+    attendances = details.attendanceTable()
     self.time = time
     clocks = PeopleClocks(plan, schedule, zones)
     entries = Array(repeating: [], count: plan.people.count)
@@ -69,9 +72,13 @@ struct LoadWriter {
   }
 
   private static func sort(_ entries: inout [LoadEntry], _ occurrences: [Occurrence]) {
-    guard let first = entries.map(\.day.dayNumber).min(),
-      let last = entries.map(\.day.dayNumber).max(), last - first < 200_000
-    else { return }
+    guard var first = entries.first?.day.dayNumber else { return }
+    var last = first
+    for entry in entries {
+      first = min(first, entry.day.dayNumber)
+      last = max(last, entry.day.dayNumber)
+    }
+    guard last - first < 200_000 else { return }
     var starts = Array(repeating: 0, count: Int(last - first) + 2)
     for entry in entries { starts[Int(entry.day.dayNumber - first) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }

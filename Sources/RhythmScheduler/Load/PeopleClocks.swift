@@ -9,7 +9,7 @@ struct PeopleClocks {
   private var ofSeries: [Int32] = []
   private var places: [String: Int32] = [:]
   /// Of each person, which calendar they keep and where: those with equal numbers share both.
-  private(set) var classes: [Int32] = []
+  private var classes: [Int32] = []
 
   init(_ plan: Plan, _ schedule: Schedule, _ zones: TimeZoneDatabase) {
     let days = schedule.workingDays
@@ -35,6 +35,13 @@ struct PeopleClocks {
   private struct Class: Hashable {
     var calendar: WorkingCalendar
     var zone: Int32
+  }
+
+  /// Which calendar somebody keeps and where: those with equal numbers share both. -1 for nobody of
+  /// the plan.
+  func number(of person: PersonID) -> Int32 {
+    let index = Int(person.index)
+    return classes.indices.contains(index) ? classes[index] : -1
   }
 
   private mutating func place(of name: String?, _ zones: TimeZoneDatabase) -> Int32 {

@@ -30,19 +30,19 @@ extension LoadWriter {
   }
 
   private mutating func spread(_ share: QuotaShare, over days: DateSpan, _ quota: Quota) {
-    let person = share.person
-    let working = workingDates(of: person, in: days)
+    let working = workingDates(of: share.person, in: days)
     let total = Int(share.entry.minutes)
+    var entry = share.entry
+    var given = 0
     for (index, date) in working.enumerated() {
-      let before = total * index / working.count
-      let minutes = total * (index + 1) / working.count - before
+      let minutes = total * (index + 1) / working.count - given
+      given &+= minutes
       guard minutes > 0, quota.days.contains(where: { $0.contains(date) }),
-        time.isThere(person, on: date)
+        time.isThere(share.person, on: date)
       else { continue }
-      var entry = share.entry
       entry.day = date
       entry.minutes = Int32(clamping: minutes)
-      add(entry, of: person)
+      add(entry, of: share.person)
     }
   }
 }
@@ -50,16 +50,16 @@ extension LoadWriter {
 extension LoadWriter {
   /// The days on which somebody works, away or not. Those who share a period mostly share a calendar.
   private mutating func workingDates(of person: PersonID, in days: DateSpan) -> [CivilDate] {
-    let calendar = schedule.workingDays[person]
-    if let known = workingDates, known.days == days, known.calendar == calendar {
-      return known.dates
+    let ofClass = clocks.number(of: person)
+    if let workingDates, workingDates.ofClass == ofClass, workingDates.days == days {
+      return workingDates.dates
     }
     var dates: [CivilDate] = []
     for number in days.first.dayNumber...days.last.dayNumber {
       let date = CivilDate(dayNumber: number)
-      if calendar.isWorkingDay(date) { dates.append(date) }
+      if schedule.workingDays.works(person, on: date) { dates.append(date) }
     }
-    workingDates = (calendar, days, dates)
+    workingDates = (ofClass, days, dates)
     return dates
   }
 }

@@ -9,8 +9,10 @@ extension LoadWriter {
     let review = Int(schedule.series[series].review.index)
     let isAdjusted = details.isAdjusted(series: series)
     let usual = SeriesFacts(plan.reviews[review].clauses, plan.builtInKinds)
-    var duties = isAdjusted ? nil : UsualDuties(of: series, details)
     let hasDuties = usual.hasDuties
+    var duties = isAdjusted || !hasDuties ? nil : UsualDuties(of: series, details)
+    var number = -1
+    var participants = Participants()
     for place in places {
       let index = Int(place)
       let occurrence = schedule.occurrences[index]
@@ -18,11 +20,10 @@ extension LoadWriter {
       if isAdjusted {
         facts = SeriesFacts(details.clauses(of: occurrence), plan.builtInKinds)
       }
-      let isCertain = details.isAttendedAsPlanned(occurrence)
-      let participants =
-        isCertain
-        ? schedule.series[series].participants
-        : details.attendance(of: occurrence).participants
+      if attendances.number(at: index) != number {
+        number = attendances.number(at: index)
+        participants = attendances.distinct[number].participants
+      }
       write(occurrence, at: index, participants, facts)
       if isAdjusted {
         if facts.hasDuties { writeDuties(of: occurrence, at: index, facts) }
@@ -111,8 +112,7 @@ extension LoadWriter {
       let entry = facts.entry(item.kind, item.minutes, .occurrence(index))
       var known: (number: Int32, due: DueMoment?)?
       for (person, bindings) in item.people {
-        let own = Int(person.index)
-        let number = clocks.classes.indices.contains(own) ? clocks.classes[own] : -1
+        let number = clocks.number(of: person)
         if known?.number != number {
           known = (
             number, duties?.due(item.due, item.kind, of: occurrence, person: person, bindings)

@@ -23,11 +23,8 @@ struct UsualDuties {
     let review = Int(details.schedule.series[series].review.index)
     let clauses = details.plan.reviews[review].clauses
     guard !details.hasFilteredPeople[review], !clauses.hasChangingPeople,
-      clauses.looksAt.allSatisfy(\.filters.isEmpty),
-      (clauses.preps + clauses.followUps).allSatisfy({ duty in
-        duty.exceptConditions.isEmpty
-          && (duty.forEach.map { $0.set != nil && $0.conditions.isEmpty } ?? true)
-      })
+      clauses.looksAt.allSatisfy({ $0.filters.isEmpty }),
+      clauses.preps.allSatisfy({ $0.isUsual }), clauses.followUps.allSatisfy({ $0.isUsual })
     else { return nil }
     self.clauses = clauses
     self.details = details
@@ -82,5 +79,13 @@ struct UsualDuties {
       telling = DueTelling(details: details, occurrence: occurrence, clauses: clauses)
     }
     return telling?.moment(due, kind, person: person, bindings)
+  }
+}
+
+extension Duty {
+  /// Whether who has it hangs on nothing but who is there.
+  fileprivate var isUsual: Bool {
+    exceptConditions.isEmpty
+      && (forEach.map { $0.set != nil && $0.conditions.isEmpty } ?? true)
   }
 }

@@ -36,9 +36,8 @@ extension MeasureReadings {
     guard let all = subjects(of: measure, on: occurrence.date) else { return nil }
     guard let series = details.schedule.series(of: occurrence) else { return all }
     // Whoever is away is still looked at.
-    let participants = details.bindings(of: occurrence, details.clauses(of: occurrence))
-      .participants
-    return details.phrases.chosen(among: all, values: series.values, participants)
+    return details.phrases.chosen(
+      among: all, values: series.values, details.planned(for: occurrence))
   }
 }
 

@@ -37,6 +37,12 @@ package struct Occurrence: Hashable, Sendable {
     self.flags = flags
   }
 
+  /// Whether people meet for it at a time of day, as far as its flags say.
+  package var isAtATime: Bool { flags.isDisjoint(with: [.isAsync, .wholeDays, .held]) }
+
+  /// Whether a line of the plan gave it its date, `move` or `add`.
+  package var isDatedByHand: Bool { !flags.isDisjoint(with: [.movedByHand, .added]) }
+
   /// When it ends.
   package var end: Instant { Instant(seconds: start.seconds &+ Int64(seconds)) }
 

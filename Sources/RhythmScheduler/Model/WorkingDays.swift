@@ -28,6 +28,13 @@ package struct WorkingDays: Sendable {
     return people.indices.contains(index) ? people[index] : plan
   }
 
+  /// Whether a day is worked by the calendar of somebody, who may be away.
+  func works(_ person: PersonID, on date: CivilDate) -> Bool {
+    let index = Int(person.index)
+    return people.indices.contains(index)
+      ? people[index].isWorkingDay(date) : calendar.working.isWorkingDay(date)
+  }
+
   package subscript(team: TeamID) -> WorkingCalendar {
     let index = Int(team.index)
     return teams.indices.contains(index) ? teams[index] : plan

@@ -23,7 +23,9 @@ extension Phrases {
     }
     if let started = plan.people[index].started?.value, date < started { return .notEmployed }
     if let left = plan.people[index].left?.value, date > left { return .notEmployed }
-    if !days[id].isWorkingDay(date), days.plan.isWorkingDay(date) { return .away(standIn: nil) }
+    if !days.works(id, on: date), days.calendar.working.isWorkingDay(date) {
+      return .away(standIn: nil)
+    }
     return .there
   }
 

@@ -25,8 +25,8 @@ extension Check {
       let index = Int(occurrence.series)
       guard seen.indices.contains(index), !seen[index] else { continue }
       seen[index] = true
-      let series = input.schedule.series[index]
-      if input.plan.reviews[Int(series.review.index)].isBroken { continue }
+      let review = input.schedule.series[index].review
+      if input.plan.reviews[Int(review.index)].isBroken { continue }
       for duty in input.details.expects(of: occurrence) {
         // A list of several is reported where the plan is read.
         guard let phrase = duty.by, phrase.terms.count == 1 else { continue }
@@ -35,7 +35,8 @@ extension Check {
         let people = input.details.people(
           phrase, of: occurrence, further: binding.map { [$0] } ?? [])
         if people.count > 1, reported.insert(duty).inserted {
-          findings.append(severalOwners(people, of: duty, phrase, series, input.plan))
+          findings.append(
+            severalOwners(people, of: duty, phrase, input.schedule.series[index], input.plan))
         }
       }
     }

@@ -71,10 +71,12 @@ enum VagueWords {
   /// it is something to be reached, and so is what comes behind a colon or one of `ends`.
   static func phrase(_ title: Text) -> String? {
     let words = title.words
-    if title.literal.contains(where: { $0.isNumber || ":;–—".contains($0) }) { return nil }
-    if words.dropLast().contains(where: ends.contains) { return nil }
-    return phrases.filter { words.starts(with: $0) }.max { $0.count < $1.count }?
-      .joined(separator: " ")
+    guard
+      let phrase = phrases.filter({ words.starts(with: $0) }).max(by: { $0.count < $1.count }),
+      !words.dropLast().contains(where: ends.contains),
+      !title.literal.contains(where: { $0.isNumber || ":;–—".contains($0) })
+    else { return nil }
+    return phrase.joined(separator: " ")
   }
 
   static func startsWithoutVerb(_ title: Text) -> Bool {

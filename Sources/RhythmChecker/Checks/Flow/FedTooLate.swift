@@ -10,8 +10,8 @@ extension Check {
   static let fedTooLate = Check(name: .fedTooLate) { input, findings in
     var feeds: [FeedLine] = []
     let feeding = input.reviews { index in
-      let clauses = input.plan.reviews[index].clauses
-      return !clauses.feeds.isEmpty || !clauses.after.isEmpty
+      !input.plan.reviews[index].clauses.feeds.isEmpty
+        || !input.plan.reviews[index].clauses.after.isEmpty
     }
     for (id, review) in feeding {
       for feed in review.clauses.feeds {
@@ -25,11 +25,9 @@ extension Check {
     }
     if feeds.isEmpty { return }
     let involved = Set(feeds.flatMap { [$0.feeder, $0.fed] })
-    var dates: [Int32: [Occurrence]] = [:]
-    for occurrence in input.schedule.occurrences {
-      guard let review = input.schedule.series(of: occurrence)?.review, involved.contains(review)
-      else { continue }
-      dates[occurrence.series, default: []].append(occurrence)
+    let dates = input.schedule.series.indices.map { index in
+      involved.contains(input.schedule.series[index].review)
+        ? input.details.occurrences(inSeries: index) : []
     }
     let fedBy = Dictionary(grouping: feeds, by: \.feeder)
     let seriesOfReviews = input.seriesOfReviews
@@ -66,7 +64,7 @@ private struct FedDates {
   private var late: [(period: DateSpan, fed: Occurrence, feeder: Occurrence)] = []
 
   init(
-    _ feed: FeedLine, _ dates: [Int32: [Occurrence]], _ seriesOfReviews: [[Int]],
+    _ feed: FeedLine, _ dates: [[Occurrence]], _ seriesOfReviews: [[Int]],
     _ input: CheckInput
   ) {
     self.feed = feed
@@ -80,11 +78,10 @@ private struct FedDates {
     }
     let feederDays = days(between: feed.feeder)
     for fed in feds {
-      let occurrences = dates[Int32(clamping: fed)] ?? []
       let isFiner = feederDays < days(between: feed.fed)
-      let firsts = firstOfPeriods(occurrences, betweenDates: isFiner)
+      let firsts = firstOfPeriods(dates[fed], betweenDates: isFiner)
       for feeder in feeders where !arePaired || series[feeder].values == series[fed].values {
-        compare(firsts, with: dates[Int32(clamping: feeder)] ?? [])
+        compare(firsts, with: dates[feeder])
       }
     }
   }
@@ -118,7 +115,7 @@ private struct FedDates {
 
   /// About how many days lie between two dates of a review, by the most frequent of its cadences.
   private func days(between review: ReviewID) -> Int {
-    input.plan[review].clauses.cadences.map { cadence in
+    input.plan.reviews[Int(review.index)].clauses.cadences.map { cadence in
       switch cadence.form {
       case .every(let interval, .period(let unit), _):
         min(max(1, interval), 10_000) * unit.aboutDays

@@ -9,27 +9,26 @@ extension Check {
   /// compared with the first date of the feeding review in the same period, by days, and on one day
   /// by the clock where both tell the time in one zone.
   static let prepBeforeInput = Check(name: .prepBeforeInput) { input, findings in
-    var feeders: [ReviewID: [Located<ReviewID>]] = [:]
+    var feeders = input.plan.reviews.map { _ in [] as [Located<ReviewID>] }
     for index in input.plan.reviews.indices {
       if input.plan.reviews[index].isTemplate || input.plan.reviews[index].isBroken { continue }
       let id = ReviewID(index)
       for feed in input.plan.reviews[index].clauses.feeds {
-        feeders[feed.review.value, default: []].append(Located(id, at: feed.review.range))
+        feeders[Int(feed.review.value.index)].append(Located(id, at: feed.review.range))
       }
-      for earlier in input.plan.reviews[index].clauses.after {
-        feeders[id, default: []].append(earlier)
-      }
+      feeders[index] += input.plan.reviews[index].clauses.after
     }
-    feeders = feeders.filter { !input.plan.reviews[Int($0.key.index)].clauses.preps.isEmpty }
-    if feeders.isEmpty { return }
-    let inputs = InputDates(of: Set(feeders.values.joined().map(\.value)), input)
+    for index in feeders.indices where input.plan.reviews[index].clauses.preps.isEmpty {
+      feeders[index] = []
+    }
+    if feeders.allSatisfy({ $0.isEmpty }) { return }
+    let inputs = InputDates(of: Set(feeders.joined().map(\.value)), input)
     var early: [DutyPlace: EarlyPrep] = [:]
     for occurrence in input.schedule.occurrences {
       let series = Int(occurrence.series)
       let review = input.schedule.series[series].review
-      guard let lines = feeders[review], let period = input.details.period(of: occurrence) else {
-        continue
-      }
+      let lines = feeders[Int(review.index)]
+      guard !lines.isEmpty, let period = input.details.period(of: occurrence) else { continue }
       let values = input.schedule.series[series].values
       let comesFirst = lines.map { line in
         (line, inputs.firsts(of: line.value, in: period, before: occurrence, values))
@@ -105,18 +104,20 @@ extension DueMoment {
 /// The dates of reviews that feed others, by who is required in them.
 private struct InputDates {
   private let series: [Series]
-  private var dates: [Int: [Occurrence]] = [:]
+  /// By series; empty for those of other reviews.
+  private let dates: [[Occurrence]]
   private var seriesOfReview: [ReviewID: [Int]] = [:]
 
   init(of reviews: Set<ReviewID>, _ input: CheckInput) {
     series = input.schedule.series
-    for (index, series) in series.enumerated() where reviews.contains(series.review) {
-      seriesOfReview[series.review, default: []].append(index)
+    var dates: [[Occurrence]] = []
+    for index in series.indices {
+      let review = series[index].review
+      let isMeant = reviews.contains(review)
+      if isMeant { seriesOfReview[review, default: []].append(index) }
+      dates.append(isMeant ? input.details.occurrences(inSeries: index) : [])
     }
-    for occurrence in input.schedule.occurrences
-    where reviews.contains(series[Int(occurrence.series)].review) {
-      dates[Int(occurrence.series), default: []].append(occurrence)
-    }
+    self.dates = dates
   }
 
   /// The first date in a period, before an occurrence, of each series of a review that belongs to
@@ -127,7 +128,7 @@ private struct InputDates {
     let all = seriesOfReview[review] ?? []
     let paired = all.filter { !values.isEmpty && series[$0].values == values }
     return (paired.isEmpty ? all : paired).compactMap { index in
-      guard let held = dates[index] else { return nil }
+      let held = dates[index]
       var (lower, upper) = (0, held.count)
       while lower < upper {
         let middle = (lower + upper) / 2

@@ -139,24 +139,26 @@ private struct IndirectUses {
   /// Whether a text of the plan says a word of the glossary, by its title, its name or a word that
   /// should not be used for it, which is found as such.
   private mutating func isWritten(_ term: Term) -> Bool {
-    let texts = self.texts ?? input.plan.glossaryTexts.compactMap { WrittenText($0, input.plan) }
+    let texts =
+      self.texts
+      ?? (input.texts + input.plan.titlesAndPromises).compactMap { WrittenText($0, input.plan) }
     self.texts = texts
-    let words = [term.title.literal, term.name.value] + term.discouraged.map(\.literal)
-    let forms = words + words.map { $0 + "s" }
+    let words = ([term.title.literal, term.name.value] + term.discouraged.map(\.literal))
+      .map { SoughtWords($0) }
     return texts.contains { text in
-      !term.range.contains(text.range) && forms.contains { !text.places(of: $0).isEmpty }
+      !term.range.contains(text.range) && words.contains { !text.places(of: $0).isEmpty }
     }
   }
 }
 
 extension Plan {
-  /// All texts that may say a word of the glossary: those that the plan asks and explains by, and
-  /// what things are called.
-  fileprivate var glossaryTexts: [Text] {
+  /// The texts that may say a word of the glossary beside those that the plan asks and explains by:
+  /// what things are called, what was promised, and why.
+  fileprivate var titlesAndPromises: [Text] {
     let titles: [Text?] =
-      reviews.map(\.title) + portfolios.map(\.title) + entries.map(\.title)
+      reviews.indices.map { reviews[$0].title } + portfolios.map(\.title) + entries.map(\.title)
       + windows.map(\.title) + terms.map(\.title)
-    return ownTexts + titles.compactMap { $0 } + actions.map(\.title) + topics.map(\.title)
+    return titles.compactMap { $0 } + actions.map(\.title) + topics.map(\.title)
       + decisions.map(\.title) + standingWaivers.map(\.waiver.because)
   }
 }

@@ -194,14 +194,8 @@ private struct CoachingOfReports {
     if !input.details.mayBeAway(manager), !(report.map(input.details.mayBeAway) ?? false) {
       return floor.minutes
     }
-    var both = 0
-    for number in period.first.dayNumber...period.last.dayNumber {
-      let day = DateSpan(CivilDate(dayNumber: number))
-      guard input.load.workingMinutes(of: manager, in: day) > 0,
-        report.map({ input.load.workingMinutes(of: $0, in: day) > 0 }) ?? true
-      else { continue }
-      both += 1
-    }
+    let both = input.load.daysWorked(
+      byAllOf: [manager] + (report.map { [$0] } ?? []), in: period)
     if both >= usual { return floor.minutes }
     return max(0, floor.minutes * both / usual - session)
   }

@@ -12,14 +12,16 @@ extension Check {
     var crowds: [Int32: Crowd] = [:]
     var known: [Agendas: Bool] = [:]
     let large = [input.plan.builtInKinds["all-hands"], input.plan.builtInKinds["enablement"]]
-    for occurrence in input.schedule.occurrences {
-      let series = input.schedule.series[Int(occurrence.series)]
-      let people =
-        input.details.isAttendedAsPlanned(occurrence)
-        ? series.participants : input.details.attendance(of: occurrence).participants
-      let count = people.attendees.count + (people.chair == nil ? 0 : 1)
-      guard count > most, !input.plan.reviews[Int(series.review.index)].isBroken else { continue }
-      let kind = input.plan.reviews[Int(series.review.index)].clauses.kind?.value
+    let counts = input.attendances.distinct.indices.map { number in
+      let chairs = input.attendances.distinct[number].participants.chair == nil ? 0 : 1
+      return input.attendances.distinct[number].participants.attendees.count + chairs
+    }
+    for (index, occurrence) in input.schedule.occurrences.enumerated() {
+      let count = counts[input.attendances.number(at: index)]
+      if count <= most { continue }
+      let review = input.schedule.series[Int(occurrence.series)].review.index
+      if input.plan.reviews[Int(review)].isBroken { continue }
+      let kind = input.plan.reviews[Int(review)].clauses.kind?.value
       if kind != nil, large.contains(kind) { continue }
       let key = Agendas(
         series: occurrence.series, cadence: occurrence.cadence,
@@ -30,7 +32,7 @@ extension Check {
         ?? false
       known[key] = decides
       guard decides else { continue }
-      crowds[series.review.index, default: Crowd()].add(count, occurrence)
+      crowds[review, default: Crowd()].add(count, occurrence)
     }
     for (index, crowd) in crowds.sorted(by: { $0.key < $1.key }) {
       let review = input.plan.reviews[Int(index)]

@@ -57,9 +57,16 @@ private struct Overlap {
 extension CheckInput {
   fileprivate func sweep(_ person: PersonID, _ overlaps: inout [Pair: Overlap]) {
     var lasting: [(entry: LoadEntry, end: Instant)] = []
+    var last: Int64 = .min
     for entry in load.entries(of: person) {
       guard let time = load.time(of: entry) else { continue }
-      lasting.removeAll { $0.end <= time.start }
+      // Mostly nothing lasts when something starts.
+      if last <= time.start.seconds {
+        lasting.removeAll(keepingCapacity: true)
+      } else {
+        lasting.removeAll { $0.end <= time.start }
+      }
+      last = max(last, time.end.seconds)
       for other in lasting
       where other.entry.flags.contains(.ofCustomers) != entry.flags.contains(.ofCustomers) {
         let isOfCustomers = entry.flags.contains(.ofCustomers)

@@ -43,7 +43,7 @@ private struct Rows {
       if time.start.seconds >= end || time.start.seconds > end &- 1 {
         if time.start.seconds &- max(end, .min / 2) >= Self.shortestBreak {
           close(entries, start, end, of: person)
-          entries = []
+          entries.removeAll(keepingCapacity: true)
           start = time.start.seconds
         }
       }

@@ -18,7 +18,7 @@ extension Check {
 /// dates.
 private struct InspectionStacks {
   private let input: CheckInput
-  private let kinds: Set<KindID>
+  private let kinds: [KindID]
   private let mostInAWeek: Int
   private var ofDays: [[ReviewID]: Stack] = [:]
   private var ofWeeks: [[ReviewID]: Stack] = [:]
@@ -39,10 +39,9 @@ private struct InspectionStacks {
   init(_ input: CheckInput) {
     self.input = input
     mostInAWeek = input.threshold(of: .stackedInspections, else: 2)
-    kinds = Set(
-      ["forecast", "pipeline", "opportunity", "account", "risk"].compactMap {
-        input.plan.builtInKinds[$0]
-      })
+    kinds = ["forecast", "pipeline", "opportunity", "account", "risk"].compactMap {
+      input.plan.builtInKinds[$0]
+    }
   }
 
   mutating func look(at person: PersonID) {
@@ -53,7 +52,7 @@ private struct InspectionStacks {
       if !week.contains(entry.day) {
         close(week, inWeek, of: person)
         week = input.load.week(of: entry.day)
-        inWeek = []
+        inWeek.removeAll(keepingCapacity: true)
       }
       inWeek.append(entry)
     }
@@ -61,14 +60,15 @@ private struct InspectionStacks {
   }
 
   private func isInspection(_ entry: LoadEntry, of person: PersonID) -> Bool {
-    guard entry.nature == .review, let kind = entry.kind, kinds.contains(kind),
-      case .occurrence(let index) = entry.source, input.load.occurrences.indices.contains(index)
+    guard case .review = entry.nature, let kind = entry.kind?.index,
+      kinds.contains(where: { $0.index == kind }), case .occurrence(let index) = entry.source
     else { return false }
-    let occurrence = input.load.occurrences[index]
-    if input.details.isAttendedAsPlanned(occurrence) {
-      return input.schedule.series[Int(occurrence.series)].participants.isAsked(person)
+    // Whoever presents has to answer, and where nobody does everybody but the chair.
+    let number = input.attendances.number(at: index)
+    if let presenter = input.attendances.distinct[number].participants.presenter {
+      return presenter == person
     }
-    return input.details.attendance(of: occurrence).participants.isAsked(person)
+    return input.attendances.distinct[number].participants.chair != person
   }
 
   private mutating func close(_ week: DateSpan, _ entries: [LoadEntry], of person: PersonID) {
@@ -78,7 +78,7 @@ private struct InspectionStacks {
     while start < entries.count {
       let day = entries[start].day
       let end = entries[start...].firstIndex { $0.day != day } ?? entries.count
-      let reviews = byTime(entries[start..<end])
+      let reviews = end - start < 2 ? [] : byTime(entries[start..<end])
       if reviews.count >= 2 {
         let pair = reviews.prefix(2).sorted()
         ofDays[pair, default: Stack()].add(day, entries[start..<end], person)
@@ -86,8 +86,9 @@ private struct InspectionStacks {
       }
       start = end
     }
+    if !stacked.isEmpty || entries.count <= mostInAWeek { return }
     let reviews = distinct(entries[...])
-    if stacked.isEmpty, reviews.count > mostInAWeek {
+    if reviews.count > mostInAWeek {
       ofWeeks[reviews, default: Stack()].add(week.first, entries[...], person)
     }
   }
@@ -162,14 +163,6 @@ private struct InspectionStacks {
       secondary: names.dropLast().map { Label($0.range, "the same people") },
       help: [Help("hold one of them on another day or less often, or make one review of them")],
       cost: stack.minutes)
-  }
-}
-
-extension Participants {
-  /// Whether somebody has to answer: the presenter, and where there is none everybody but the chair.
-  fileprivate func isAsked(_ person: PersonID) -> Bool {
-    if let presenter { return presenter == person }
-    return chair != person
   }
 }
 

@@ -36,12 +36,15 @@ private struct Seats {
   init(of reviews: Set<ReviewID>, _ input: CheckInput) {
     schedule = input.schedule
     countOfWeeks = max(1, schedule.horizon.count / 7)
-    for (index, series) in schedule.series.enumerated() where reviews.contains(series.review) {
-      seriesOfReview[series.review, default: []].append(index)
+    var isMeant = Array(repeating: false, count: schedule.series.count)
+    for index in schedule.series.indices {
+      let review = schedule.series[index].review
+      guard reviews.contains(review) else { continue }
+      isMeant[index] = true
+      seriesOfReview[review, default: []].append(index)
     }
     var week = DateSpan(.earliest)
-    for occurrence in schedule.occurrences
-    where reviews.contains(schedule.series[Int(occurrence.series)].review) {
+    for occurrence in schedule.occurrences where isMeant[Int(occurrence.series)] {
       if !week.contains(occurrence.date) {
         week = schedule.workingDays.calendar.span(of: .week, containing: occurrence.date)
       }

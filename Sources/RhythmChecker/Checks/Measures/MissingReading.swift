@@ -15,11 +15,10 @@ extension Check {
     var seen: Set<Int32> = []
     for occurrence in input.schedule.occurrences where occurrence.date >= input.today {
       guard seen.insert(occurrence.series).inserted,
-        let series = input.schedule.series(of: occurrence),
-        !plan.reviews[Int(series.review.index)].isBroken
+        !plan.reviews[Int(input.schedule.series[Int(occurrence.series)].review.index)].isBroken
       else { continue }
       for measure in input.details.measuresLookedAt(in: occurrence)
-      where plan[measure].updated != nil {
+      where plan.measures[Int(measure.index)].updated != nil {
         let missing = readings.states(of: measure, in: occurrence, on: input.today)
           .filter(\.isMissing)
         if missing.isEmpty { continue }

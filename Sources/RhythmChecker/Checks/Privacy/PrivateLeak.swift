@@ -52,9 +52,11 @@ private struct PrivateLeaks {
     var seen: Set<Int32> = []
     var told: Set<SourceRange> = []
     for occurrence in input.schedule.occurrences {
-      guard let series = input.schedule.series(of: occurrence), privacy.isPrivate(series.review),
-        seen.insert(occurrence.series).inserted, !plan[series.review].isBroken
+      let review = input.schedule.series[Int(occurrence.series)].review
+      guard privacy.isPrivate(review), seen.insert(occurrence.series).inserted,
+        !plan.reviews[Int(review.index)].isBroken
       else { continue }
+      let series = input.schedule.series[Int(occurrence.series)]
       let people = privacy.people(ofSeries: Int(occurrence.series))
       for duty in input.details.duties(of: occurrence) {
         guard let person = duty.person, !people.contains(person),

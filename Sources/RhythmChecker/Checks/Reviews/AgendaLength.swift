@@ -11,28 +11,30 @@ extension Check {
   /// goes through entries that a date chooses, every occurrence is looked at, else the first of each
   /// cadence and turn. What is asynchronous on some dates only has no time for the agenda to fill.
   static let agendaLength = Check(name: .agendaOverruns) { input, findings in
-    var known: [UsedAgenda: Bool] = [:]
+    // Of each series the agendas that were met, with whether they are to be looked at again.
+    var known = input.schedule.series.map { _ in [] as [(agenda: UsedAgenda, isAgain: Bool)] }
     var sums: [SourceRange: AgendaSums] = [:]
     var order: [Agenda] = []
     for occurrence in input.schedule.occurrences {
-      let key = UsedAgenda(
-        series: occurrence.series, cadence: occurrence.cadence,
-        turn: input.details.agendaTurn(of: occurrence))
-      guard known[key] != false, occurrence.cadence != .none, occurrence.seconds > 0,
-        !occurrence.flags.contains(.wholeDays),
-        let series = input.schedule.series(of: occurrence),
-        !input.plan.reviews[Int(series.review.index)].isBroken
+      let index = Int(occurrence.series)
+      let used = UsedAgenda(
+        cadence: occurrence.cadence, turn: input.details.agendaTurn(of: occurrence))
+      let met = known[index].first { $0.agenda == used }
+      let review = Int(input.schedule.series[index].review.index)
+      guard met?.isAgain != false, occurrence.cadence != .none, occurrence.seconds > 0,
+        !occurrence.flags.contains(.wholeDays), !input.plan.reviews[review].isBroken
       else { continue }
       let isAside =
         occurrence.flags.contains(.isAsync)
-        && input.plan.reviews[Int(series.review.index)].clauses.isAsync == nil
+        && input.plan.reviews[review].clauses.isAsync == nil
       guard !isAside, let agenda = input.details.agenda(of: occurrence) else {
-        known[key] = false
+        known[index].removeAll { $0.agenda == used }
+        known[index].append((used, false))
         continue
       }
-      if known[key] == nil { known[key] = agenda.hangsOnDates }
+      if met == nil { known[index].append((used, agenda.hangsOnDates)) }
       if sums[agenda.range] == nil { order.append(agenda) }
-      sums[agenda.range, default: AgendaSums(series)].add(
+      sums[agenda.range, default: AgendaSums(input.schedule.series[index])].add(
         AgendaMinutes(of: agenda, in: occurrence, input), occurrence)
     }
     findings += order.compactMap { sums[$0.range]?.finding($0, input.plan) }
@@ -40,8 +42,7 @@ extension Check {
 }
 
 /// What is looked at once: a cadence of a series, with the agenda whose turn it is.
-private struct UsedAgenda: Hashable {
-  var series: Int32
+private struct UsedAgenda: Equatable {
   var cadence: CadenceIndex
   var turn: String?
 }

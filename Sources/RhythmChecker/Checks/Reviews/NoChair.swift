@@ -30,10 +30,10 @@ extension CheckInput {
   /// The series of reviews that name a chair and do not let it go round, in their order.
   private var chaired: [(index: Int, series: Series)] {
     schedule.series.enumerated().compactMap { index, series in
-      let review = plan.reviews[Int(series.review.index)]
+      let review = Int(series.review.index)
       let isMeant =
-        !review.isBroken && !review.clauses.chair.isEmpty
-        && !review.clauses.rotations.contains { $0.place == .chair }
+        !plan.reviews[review].isBroken && !plan.reviews[review].clauses.chair.isEmpty
+        && !plan.reviews[review].clauses.rotations.contains { $0.place == .chair }
       return isMeant ? (index, series) : nil
     }
   }

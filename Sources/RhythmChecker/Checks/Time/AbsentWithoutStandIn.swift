@@ -11,15 +11,12 @@ extension Check {
     let plan = input.plan
     guard plan.people.contains(where: { !$0.absences.isEmpty }) else { return }
     var gaps: [SourceRange: Gap] = [:]
-    for occurrence in input.schedule.occurrences
-    where input.today <= occurrence.date && !occurrence.flags.contains(.held)
-      && !input.details.isAttendedAsPlanned(occurrence)
-    {
-      guard let series = input.schedule.series(of: occurrence),
+    for (index, occurrence) in input.schedule.occurrences.enumerated() {
+      let missing = input.attendances.distinct[input.attendances.number(at: index)].missing
+      guard !missing.isEmpty, input.today <= occurrence.date,
+        !occurrence.flags.contains(.held), let series = input.schedule.series(of: occurrence),
         plan.reviews[Int(series.review.index)].takesStandIns(in: plan)
       else { continue }
-      let missing = input.details.attendance(of: occurrence).missing
-      if missing.isEmpty { continue }
       let required = Set(input.details.planned(for: occurrence).required)
       for person in missing where required.contains(person) {
         guard

@@ -25,12 +25,12 @@ extension Check {
       while place < occurrences.count, occurrences[place].start.seconds < span.upperBound {
         let occurrence = occurrences[place]
         place += 1
-        guard occurrence.flags.isDisjoint(with: [.isAsync, .wholeDays]),
-          let shifts = shiftsOfSeries[occurrence.series],
-          let series = input.schedule.series(of: occurrence)
+        guard !occurrence.flags.contains(.isAsync), !occurrence.flags.contains(.wholeDays),
+          let shifts = shiftsOfSeries[occurrence.series]
         else { continue }
+        let review = input.schedule.series[Int(occurrence.series)].review
         for shift in shifts where shift.span.contains(occurrence.start.seconds) {
-          concerned[series.review, default: ShiftedReview()].add(shift, occurrence)
+          concerned[review, default: ShiftedReview()].add(shift, occurrence)
         }
       }
     }

@@ -5,7 +5,7 @@ import RhythmText
 extension CheckInput {
   /// The `add` or `move` line that dated an occurrence; nil where a rule did.
   func exception(behind occurrence: Occurrence, _ series: Series) -> SourceRange? {
-    guard !occurrence.flags.isDisjoint(with: [.added, .movedByHand]) else { return nil }
+    guard occurrence.isDatedByHand else { return nil }
     let adjusted = plan.adjustments.filter { $0.series.review == series.review }
     let exceptions =
       plan[series.review].clauses.exceptions + adjusted.flatMap(\.clauses.exceptions)

@@ -10,17 +10,14 @@ extension Check {
   static let doubleBooked = Check(name: .doubleBooked) { input, findings in
     var sweep = Sweep(people: input.plan.people.count)
     let series = input.schedule.series
-    for occurrence in input.schedule.occurrences
+    let attendances = input.attendances.distinct
+    for (index, occurrence) in input.schedule.occurrences.enumerated()
     where occurrence.seconds > 0 && !occurrence.flags.contains(.isAsync) {
-      let index = Int(occurrence.series)
-      guard series.indices.contains(index) else { continue }
-      let review = series[index].review
-      if input.details.isAttendedAsPlanned(occurrence) {
-        sweep.meet(series[index].participants, in: occurrence, of: review)
-      } else {
-        sweep.meet(
-          input.details.attendance(of: occurrence).participants, in: occurrence, of: review)
-      }
+      let number = input.attendances.number(at: index)
+      sweep.meet(
+        attendances[number].participants.chair, attendances[number].participants.attendees,
+        optional: attendances[number].participants.optional, in: occurrence,
+        of: series[Int(occurrence.series)].review)
     }
     findings += sweep.clashes.sorted { $0.key < $1.key }.map { $0.value.finding($0.key, input) }
   }
@@ -36,12 +33,15 @@ private struct Sweep {
 
   init(people count: Int) { latest = Array(repeating: nil, count: count) }
 
-  mutating func meet(_ people: Participants, in occurrence: Occurrence, of review: ReviewID) {
+  mutating func meet(
+    _ chair: PersonID?, _ attendees: [PersonID], optional: [PersonID], in occurrence: Occurrence,
+    of review: ReviewID
+  ) {
     var commitment = Commitment(review: review, occurrence: occurrence, isRequired: true)
-    if let chair = people.chair { meet(chair, commitment) }
-    for person in people.attendees { meet(person, commitment) }
-    for person in people.optional {
-      commitment.isRequired = people.chair == person || people.attendees.contains(person)
+    if let chair { meet(chair, commitment) }
+    for person in attendees { meet(person, commitment) }
+    for person in optional {
+      commitment.isRequired = chair == person || attendees.contains(person)
       meet(person, commitment)
     }
   }
@@ -165,8 +165,4 @@ private struct Clash {
     }
     return cadences[index].range
   }
-}
-
-extension Occurrence {
-  fileprivate var isDatedByHand: Bool { !flags.isDisjoint(with: [.movedByHand, .added]) }
 }

@@ -10,30 +10,18 @@ extension Check {
   static let outsideHours = Check(name: .outsideHours) { input, findings in
     var clocks = WorkingClocks(input)
     var causes: [SourceRange: Untimely] = [:]
-    var ofSeries: [Int32: [WorkingClocks.Group]] = [:]
-    for occurrence in input.schedule.occurrences
-    where occurrence.seconds > 0
-      && occurrence.flags.isDisjoint(with: [.isAsync, .wholeDays, .held])
-    {
-      let index = Int(occurrence.series)
-      let review = input.schedule.series[index].review
+    for (index, occurrence) in input.schedule.occurrences.enumerated()
+    where occurrence.seconds > 0 && occurrence.isAtATime {
+      let series = Int(occurrence.series)
+      let review = input.schedule.series[series].review
       if input.plan.reviews[Int(review.index)].isBroken { continue }
-      let groups: [WorkingClocks.Group]
-      if !input.details.isAttendedAsPlanned(occurrence) {
-        groups = clocks.groups(input.meant(for: occurrence))
-      } else if let known = ofSeries[occurrence.series] {
-        groups = known
-      } else {
-        groups = clocks.groups(input.schedule.series[index].participants.required)
-        ofSeries[occurrence.series] = groups
-      }
-      for group in groups {
+      for group in clocks.groups(meantAt: index) {
         guard let meeting = clocks.untimely(occurrence, for: group) else { continue }
         let cadence = input.details.cadence(of: occurrence)
         if case .binding = cadence?.start { break }
         let place =
-          input.exception(behind: occurrence, input.schedule.series[index]) ?? cadence?.range
-          ?? input.plan[review].name.range
+          input.exception(behind: occurrence, input.schedule.series[series]) ?? cadence?.range
+          ?? input.plan.reviews[Int(review.index)].name.range
         causes[place, default: Untimely(review)].add(meeting, group.people, occurrence.date)
       }
     }
@@ -44,8 +32,7 @@ extension Check {
 extension CheckInput {
   /// Who comes to an occurrence, and who must and does not because it is on a weekday that they never
   /// work on; who is away is another matter.
-  fileprivate func meant(for occurrence: Occurrence) -> [PersonID] {
-    let attendance = details.attendance(of: occurrence)
+  fileprivate func meant(for occurrence: Occurrence, _ attendance: Attendance) -> [PersonID] {
     let coming = attendance.participants.required
     let weekday = occurrence.date.weekday
     let days = schedule.workingDays
@@ -81,9 +68,12 @@ private struct WorkingClocks {
   private var cursors: [TimeZoneCursor] = []
   /// Of each person where the cursor of their zone stands; nil where no zone is known.
   private var cursorOfPerson: [Int?] = []
+  /// By the number of an attendance at which nobody is missing, as far as it was asked.
+  private var ofAttendances: [[Group]?]
 
   init(_ input: CheckInput) {
     self.input = input
+    ofAttendances = Array(repeating: nil, count: input.attendances.distinct.count)
     var places: [String: Int] = [:]
     for index in input.plan.people.indices {
       let zone = input.schedule.workingDays.zone(of: PersonID(index))
@@ -91,8 +81,18 @@ private struct WorkingClocks {
     }
   }
 
+  /// Those who are meant to come to an occurrence, by its index, by their clocks and hours.
+  mutating func groups(meantAt index: Int) -> [Group] {
+    let number = input.attendances.number(at: index)
+    if let known = ofAttendances[number] { return known }
+    let attendance = input.attendances.distinct[number]
+    let groups = groups(input.meant(for: input.schedule.occurrences[index], attendance))
+    if attendance.missing.isEmpty { ofAttendances[number] = groups }
+    return groups
+  }
+
   /// Some people by their clocks and hours; whoever has no zone that is known is left out.
-  func groups(_ people: [PersonID]) -> [Group] {
+  private func groups(_ people: [PersonID]) -> [Group] {
     let days = input.schedule.workingDays
     var groups: [Group] = []
     for person in people {
