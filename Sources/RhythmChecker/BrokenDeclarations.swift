@@ -65,3 +65,10 @@ struct BrokenDeclarations {
     return ranges[lower].file == place.file && ranges[lower].bytes.contains(place.bytes)
   }
 }
+
+extension Plan {
+  /// Whether a review that is held, which no template is, could not be read.
+  var holdsBrokenReview: Bool {
+    reviews.indices.contains { !reviews[$0].isTemplate && reviews[$0].isBroken }
+  }
+}

@@ -28,8 +28,26 @@ extension Text {
   var words: [String] {
     segments.flatMap { segment -> [String] in
       guard case .literal(let text) = segment else { return ["{}"] }
-      return text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }
-        .map(String.init)
+      return text.utf8.split { !$0.mayBeOfWord }.flatMap { Substring($0).words }
+    }
+  }
+}
+
+extension Substring {
+  /// The words between signs of ASCII; what has other signs is looked at letter by letter.
+  fileprivate var words: [String] {
+    if utf8.allSatisfy({ $0 < 128 }) { return [lowercased()] }
+    return lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }
+      .map(String.init)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit, `-` or `'`, or part of something beyond ASCII.
+  fileprivate var mayBeOfWord: Bool {
+    switch self {
+    case 48...57, 65...90, 97...122, 128...255, UInt8(ascii: "-"), UInt8(ascii: "'"): true
+    default: false
     }
   }
 }

@@ -11,7 +11,7 @@ extension Plan {
     // No more words than these, so that a plan in English is known by its first pages.
     let most = texts.reduce(0) { $0 &+ Int($1.range.bytes.upper &- $1.range.bytes.lower) / 2 &+ 1 }
     var (all, known) = (0, 0)
-    for word in texts.lazy.flatMap(\.words) where word != "{}" {
+    for word in texts.lazy.flatMap({ $0.words }) where word != "{}" {
       all += 1
       if Self.englishWords.contains(word) { known += 1 }
       if known * 50 >= max(most, 6) { return true }

@@ -15,11 +15,11 @@ struct WrittenText {
   /// Those in small letters, from 0.
   private let lowered: [UInt8]
 
-  /// Nil where the place is not in the files of the plan.
-  init?(_ text: Text, _ plan: Plan) {
+  /// Nil where the place is not in the files, which are those of the plan.
+  init?(_ text: Text, _ files: [SourceFile]) {
     let index = Int(text.range.file.index)
-    guard plan.files.indices.contains(index) else { return nil }
-    let all = plan.files[index].bytes
+    guard files.indices.contains(index) else { return nil }
+    let all = files[index].bytes
     let places = text.range.bytes.indices.clamped(to: all.indices)
     range = text.range
     bytes = all[places]

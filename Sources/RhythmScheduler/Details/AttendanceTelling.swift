@@ -43,11 +43,15 @@ extension OccurrenceDetails {
 
   /// Whether nobody of those who are to come is away on a day.
   func areThere(_ people: Participants, on date: CivilDate) -> Bool {
-    people.everybodyIs { presence(of: $0, on: date) == .there }
+    people.everybodyIs { isThere($0, on: date) }
+  }
+
+  func isThere(_ person: PersonID, on date: CivilDate) -> Bool {
+    plannedAttendance.isThere(person, on: date) ?? (presence(of: person, on: date) == .there)
   }
 
   func presence(of id: PersonID, on date: CivilDate) -> Presence {
-    guard plannedAttendance.mayBeAway(id) else { return .there }
+    if plannedAttendance.isThere(id, on: date) == true { return .there }
     return phrases.presence(of: id, on: date, schedule.workingDays)
   }
 }

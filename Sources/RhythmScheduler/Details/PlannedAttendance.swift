@@ -6,10 +6,13 @@ import RhythmPlan
 struct PlannedAttendance: Sendable {
   /// Of each person, whether there may be a day on which they are not there while the plan works.
   private let mayBeAway: [Bool]
+  /// Of each person those days, as far as they lie in the horizon.
+  private let away: [DateRanges]
+  private let horizon: DateSpan
   /// Of each series, whether the same people take part in all its occurrences and none is ever away.
   private let isCertain: [Bool]
 
-  /// The cost is linear in the series and the people who take part.
+  /// The cost is linear in the series, the people who take part and the days of calendars of their own.
   init(_ schedule: Schedule, in plan: Plan, mayDiffer: (_ series: Int) -> Bool) {
     let days = schedule.workingDays
     let mayBeAway = plan.people.indices.map { index in
@@ -21,6 +24,15 @@ struct PlannedAttendance: Sendable {
       return !mayBeAway.indices.contains(index) || !mayBeAway[index]
     }
     self.mayBeAway = mayBeAway
+    horizon = schedule.horizon
+    var daysOff = OwnDaysOff(days, over: horizon)
+    away = plan.people.indices.map { index in
+      mayBeAway[index]
+        ? DateRanges(
+          plan.people[index].daysUnemployed + plan.people[index].absences.map(\.dates)
+            + daysOff.of(PersonID(index)))
+        : DateRanges([])
+    }
     isCertain = schedule.series.indices.map { index in
       !mayDiffer(index) && schedule.series[index].participants.everybodyIs(isAlwaysThere)
     }
@@ -31,8 +43,56 @@ struct PlannedAttendance: Sendable {
     return mayBeAway.indices.contains(index) && mayBeAway[index]
   }
 
+  /// Whether somebody is there on a day; nil for one beyond the horizon, of which that was not told.
+  func isThere(_ person: PersonID, on date: CivilDate) -> Bool? {
+    guard mayBeAway(person) else { return true }
+    return horizon.contains(date) ? !away[Int(person.index)].contains(date) : nil
+  }
+
   func isCertain(ofSeries index: Int) -> Bool {
     isCertain.indices.contains(index) && isCertain[index]
+  }
+}
+
+/// The days that the plan works and a calendar of somebody's own does not, told once a calendar.
+private struct OwnDaysOff {
+  private let days: WorkingDays
+  private let horizon: DateSpan
+  private var known: [(calendar: WorkingCalendar, daysOff: [DateSpan])] = []
+
+  init(_ days: WorkingDays, over horizon: DateSpan) {
+    self.days = days
+    self.horizon = horizon
+  }
+
+  mutating func of(_ person: PersonID) -> [DateSpan] {
+    let calendar = days[person]
+    if let last = known.last, last.calendar == calendar { return last.daysOff }
+    if let told = known.first(where: { $0.calendar == calendar }) { return told.daysOff }
+    let usual = days.plan
+    var daysOff: [DateSpan] = []
+    if calendar != usual, horizon.first <= horizon.last {
+      for number in horizon.first.dayNumber...horizon.last.dayNumber {
+        let date = CivilDate(dayNumber: number)
+        if !calendar.isWorkingDay(date), usual.isWorkingDay(date) { daysOff.append(DateSpan(date)) }
+      }
+    }
+    known.append((calendar, daysOff))
+    return daysOff
+  }
+}
+
+extension Person {
+  /// The days before somebody starts, and those after they have left.
+  fileprivate var daysUnemployed: [DateSpan] {
+    var result: [DateSpan] = []
+    if let started = started?.value {
+      result.append(DateSpan(first: .earliest, last: started.adding(days: -1)))
+    }
+    if let left = left?.value {
+      result.append(DateSpan(first: left.adding(days: 1), last: .latest))
+    }
+    return result
   }
 }
 

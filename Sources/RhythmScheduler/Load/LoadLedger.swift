@@ -56,7 +56,11 @@ package struct LoadLedger: Sendable {
     var (lower, upper) = (entries.startIndex, entries.endIndex)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if entries[middle].day < day { lower = middle + 1 } else { upper = middle }
+      if entries[middle].day.dayNumber < day.dayNumber {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
     }
     return lower
   }

@@ -8,6 +8,8 @@ struct PeopleClocks {
   private var ofPeople: [Int32] = []
   private var ofSeries: [Int32] = []
   private var places: [String: Int32] = [:]
+  /// That of the zone that was asked for last: mostly it is asked for again.
+  private var last: (name: String, place: Int32)?
   /// Of each person, which calendar they keep and where: those with equal numbers share both.
   private var classes: [Int32] = []
 
@@ -69,9 +71,11 @@ struct PeopleClocks {
   /// The day on which something is due for somebody.
   mutating func day(of due: DueMoment, for person: PersonID) -> CivilDate {
     let own = Int(person.index)
-    guard let time = due.time, let name = due.zoneName, let theirs = places[name], theirs >= 0,
-      ofPeople.indices.contains(own), ofPeople[own] >= 0, ofPeople[own] != theirs
+    guard let time = due.time, let name = due.zoneName, ofPeople.indices.contains(own),
+      ofPeople[own] >= 0
     else { return due.date }
+    if last?.name != name { last = (name, places[name] ?? -1) }
+    guard let theirs = last?.place, theirs >= 0, ofPeople[own] != theirs else { return due.date }
     let instant = cursors[Int(theirs)].resolve(due.date, time).instant
     return cursors[Int(ofPeople[own])].wallTime(at: instant).date
   }

@@ -54,10 +54,11 @@ extension LoadWriter {
     if let workingDates, workingDates.ofClass == ofClass, workingDates.days == days {
       return workingDates.dates
     }
+    let calendar = schedule.workingDays[person]
     var dates: [CivilDate] = []
     for number in days.first.dayNumber...days.last.dayNumber {
       let date = CivilDate(dayNumber: number)
-      if schedule.workingDays.works(person, on: date) { dates.append(date) }
+      if calendar.isWorkingDay(date) { dates.append(date) }
     }
     workingDates = (ofClass, days, dates)
     return dates

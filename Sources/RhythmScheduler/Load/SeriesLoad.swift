@@ -107,15 +107,19 @@ extension LoadWriter {
   private mutating func write(
     _ duties: inout UsualDuties?, of occurrence: Occurrence, at index: Int, _ facts: SeriesFacts
   ) {
-    guard let all = duties?.items else { return }
-    for item in all where details.holds(item.filters, for: occurrence) {
-      let entry = facts.entry(item.kind, item.minutes, .occurrence(index))
+    guard let items = duties?.items else { return }
+    for item in items.indices where details.holds(items[item].filters, for: occurrence) {
+      let entry = facts.entry(items[item].kind, items[item].minutes, .occurrence(index))
       var known: (number: Int32, due: DueMoment?)?
-      for (person, bindings) in item.people {
+      for place in items[item].people.indices {
+        let person = items[item].people[place].0
         let number = clocks.number(of: person)
         if known?.number != number {
           known = (
-            number, duties?.due(item.due, item.kind, of: occurrence, person: person, bindings)
+            number,
+            duties?.due(
+              items[item].due, items[item].kind, of: occurrence, person: person,
+              items[item].people[place].1)
           )
         }
         write(entry, due: known?.due, of: occurrence, for: person)
@@ -127,7 +131,7 @@ extension LoadWriter {
   private mutating func write(
     _ entry: LoadEntry, due: DueMoment?, of occurrence: Occurrence, for person: PersonID
   ) {
-    guard details.presence(of: person, on: occurrence.date) == .there else { return }
+    guard details.isThere(person, on: occurrence.date) else { return }
     var entry = entry
     entry.day =
       due.map { clocks.day(of: $0, for: person) } ?? clocks.day(of: occurrence, for: person)

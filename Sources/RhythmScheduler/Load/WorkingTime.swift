@@ -11,6 +11,15 @@ struct WorkingTime: Sendable {
     var minutes: Int
     var absences: [DateSpan]
     var employed: DateSpan
+
+    func minutes(on date: CivilDate) -> Int {
+      guard isThere(on: date), calendar.isWorkingDay(date) else { return 0 }
+      return calendar.isHalfDay(date) ? minutes / 2 : minutes
+    }
+
+    func isThere(on date: CivilDate) -> Bool {
+      employed.contains(date) && !absences.contains { $0.contains(date) }
+    }
   }
 
   init(_ plan: Plan, _ days: WorkingDays) {
@@ -31,18 +40,17 @@ struct WorkingTime: Sendable {
   /// The minutes that somebody works on a day: half of them on a half day, none on a day off, when
   /// they are away, before they start and after they left.
   func minutes(of person: PersonID, on date: CivilDate) -> Int {
-    guard isThere(person, on: date) else { return 0 }
     let index = Int(person.index)
-    guard people[index].calendar.isWorkingDay(date) else { return 0 }
-    return people[index].calendar.isHalfDay(date)
-      ? people[index].minutes / 2 : people[index].minutes
+    return people.indices.contains(index) ? people[index].minutes(on: date) : 0
   }
 
   func minutes(of person: PersonID, in days: DateSpan) -> Int {
-    guard days.first <= days.last else { return 0 }
+    let index = Int(person.index)
+    guard people.indices.contains(index), days.first <= days.last else { return 0 }
+    let hours = people[index]
     var total = 0
     for number in days.first.dayNumber...days.last.dayNumber {
-      total &+= minutes(of: person, on: CivilDate(dayNumber: number))
+      total &+= hours.minutes(on: CivilDate(dayNumber: number))
     }
     return total
   }
@@ -50,9 +58,14 @@ struct WorkingTime: Sendable {
   /// How many of some days all of some people work.
   func count(workedBy all: [PersonID], in days: DateSpan) -> Int {
     guard days.first <= days.last else { return 0 }
-    return (days.first.dayNumber...days.last.dayNumber).count { number in
-      all.allSatisfy { minutes(of: $0, on: CivilDate(dayNumber: number)) > 0 }
+    var worked = Array(days.first.dayNumber...days.last.dayNumber)
+    for person in all {
+      let index = Int(person.index)
+      guard people.indices.contains(index) else { return 0 }
+      let hours = people[index]
+      worked.removeAll { hours.minutes(on: CivilDate(dayNumber: $0)) == 0 }
     }
+    return worked.count
   }
 
   /// The minutes of a week without a day off.
@@ -65,9 +78,6 @@ struct WorkingTime: Sendable {
   /// Whether somebody is neither away nor not there yet or any more.
   func isThere(_ person: PersonID, on date: CivilDate) -> Bool {
     let index = Int(person.index)
-    guard people.indices.contains(index), people[index].employed.contains(date) else {
-      return false
-    }
-    return !people[index].absences.contains { $0.contains(date) }
+    return people.indices.contains(index) && people[index].isThere(on: date)
   }
 }

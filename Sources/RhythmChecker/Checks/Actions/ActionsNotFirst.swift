@@ -8,9 +8,9 @@ extension Check {
   static let actionsNotFirst = Check(name: .actionsNotFirst) { input, findings in
     var seen: Set<SourceRange> = []
     let reviews = input.reviewsByName { index in
-      let clauses = input.plan.reviews[index].clauses
-      return !clauses.agendas.isEmpty && !clauses.expects.isEmpty
-        && clauses.cadences.contains(where: \.isRecurring)
+      !input.plan.reviews[index].clauses.agendas.isEmpty
+        && !input.plan.reviews[index].clauses.expects.isEmpty
+        && input.plan.reviews[index].clauses.cadences.contains { $0.isRecurring }
     }
     if reviews.isEmpty || !input.isInEnglish { return }
     for (_, review) in reviews {

@@ -8,7 +8,7 @@ extension Check {
   /// quarters learns of a trouble a quarter late.
   static let cadenceGap = Check(name: .cadenceGap) { input, findings in
     // What could not be read may be what is held between.
-    if input.plan.reviews.contains(where: { !$0.isTemplate && $0.isBroken }) { return }
+    if input.plan.holdsBrokenReview { return }
     let most = input.threshold(of: .cadenceGap, else: 5)
     var tiers: [Int: (review: Review, cadence: Cadence)] = [:]
     for (_, review) in input.reviews(where: { _ in true }) {

@@ -8,7 +8,7 @@ extension Check {
   static let discouragedTerm = Check(name: .discouragedTerm) { input, findings in
     let terms = input.plan.terms.filter { !$0.discouraged.isEmpty }
     if terms.isEmpty { return }
-    let texts = input.texts.compactMap { WrittenText($0, input.plan) }
+    let texts = input.texts.compactMap { WrittenText($0, input.plan.files) }
     for term in terms {
       let title = term.title.literal
       for discouraged in term.discouraged {
@@ -44,7 +44,7 @@ extension Check {
       known.formUnion(term.discouraged.map { $0.literal.lowercased() })
     }
     var told: Set<String> = []
-    for text in input.texts.compactMap({ WrittenText($0, input.plan) }) {
+    for text in input.texts.compactMap({ WrittenText($0, input.plan.files) }) {
       for word in text.quoted {
         let name = word.value.lowercased()
         guard word.value.isShort, !known.contains(name), told.insert(name).inserted else {

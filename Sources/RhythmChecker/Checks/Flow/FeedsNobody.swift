@@ -6,13 +6,16 @@ extension Check {
   /// is told.
   static let feedsNobody = Check(name: .feedsNobody) { input, findings in
     let plan = input.plan
-    if plan.reviews.contains(where: { !$0.isTemplate && $0.isBroken }) { return }
+    if plan.holdsBrokenReview { return }
     var submitted: [(duty: Duty, whose: Located<String>)] = []
     for index in plan.reviews.indices where !plan.reviews[index].isTemplate {
-      let clauses = plan.reviews[index].clauses
-      for duty in clauses.preps + clauses.followUps + clauses.expects
-      where !duty.submits.isEmpty {
-        submitted.append((duty, plan.reviews[index].name))
+      for duties in [
+        plan.reviews[index].clauses.preps, plan.reviews[index].clauses.followUps,
+        plan.reviews[index].clauses.expects,
+      ] {
+        for duty in duties.indices where !duties[duty].submits.isEmpty {
+          submitted.append((duties[duty], plan.reviews[index].name))
+        }
       }
     }
     for initiative in plan.initiatives {

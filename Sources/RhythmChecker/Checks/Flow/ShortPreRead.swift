@@ -11,9 +11,9 @@ extension Check {
   static let shortPreRead = Check(name: .shortPreRead) { input, findings in
     var seen: Set<SourceRange> = []
     let reviews = input.reviewsByName { index in
-      let clauses = input.plan.reviews[index].clauses
-      return !clauses.preps.isEmpty && clauses.isAsync == nil
-        && !clauses.cadences.contains(where: \.isDaily)
+      !input.plan.reviews[index].clauses.preps.isEmpty
+        && input.plan.reviews[index].clauses.isAsync == nil
+        && !input.plan.reviews[index].clauses.cadences.contains { $0.isDaily }
     }
     var series: [ReviewID: [Int]]?
     for (id, review) in reviews {

@@ -141,7 +141,9 @@ private struct IndirectUses {
   private mutating func isWritten(_ term: Term) -> Bool {
     let texts =
       self.texts
-      ?? (input.texts + input.plan.titlesAndPromises).compactMap { WrittenText($0, input.plan) }
+      ?? (input.texts + input.plan.titlesAndPromises).compactMap {
+        WrittenText($0, input.plan.files)
+      }
     self.texts = texts
     let words = ([term.title.literal, term.name.value] + term.discouraged.map(\.literal))
       .map { SoughtWords($0) }

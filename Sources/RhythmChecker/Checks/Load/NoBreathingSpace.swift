@@ -35,32 +35,34 @@ private struct Rows {
   }
 
   mutating func look(at person: PersonID) {
+    let all = input.load.entries(of: person)
     var start: Int64 = .min
     var end: Int64 = .min
-    var entries: [LoadEntry] = []
-    for entry in input.load.entries(of: person) {
+    var first = all.startIndex
+    var count = 0
+    for (index, entry) in zip(all.indices, all) {
       guard let time = input.load.time(of: entry) else { continue }
-      if time.start.seconds >= end || time.start.seconds > end &- 1 {
-        if time.start.seconds &- max(end, .min / 2) >= Self.shortestBreak {
-          close(entries, start, end, of: person)
-          entries.removeAll(keepingCapacity: true)
-          start = time.start.seconds
-        }
+      if count == 0 || time.start.seconds &- end >= Self.shortestBreak {
+        if count > 1 { close(all[first..<index], start, end, of: person) }
+        start = time.start.seconds
+        end = start
+        first = index
+        count = 0
       }
-      if entries.isEmpty { start = time.start.seconds }
-      entries.append(entry)
+      count += 1
       end = max(end, time.end.seconds)
     }
-    close(entries, start, end, of: person)
+    if count > 1 { close(all[first...], start, end, of: person) }
   }
 
+  /// - Parameter entries: those of the row, and perhaps others that have no time of day.
   private mutating func close(
-    _ entries: [LoadEntry], _ start: Int64, _ end: Int64, of person: PersonID
+    _ entries: ArraySlice<LoadEntry>, _ start: Int64, _ end: Int64, of person: PersonID
   ) {
-    guard entries.count > 1, let day = entries.first?.day else { return }
     let minutes = Int(clamping: (end &- start) / 60)
-    if minutes <= most { return }
-    let reviews = Set(entries.compactMap { input.load.review(of: $0) }).sorted()
+    guard minutes > most, let day = entries.first?.day else { return }
+    let timed = entries.filter { input.load.time(of: $0) != nil }
+    let reviews = Set(timed.compactMap { input.load.review(of: $0) }).sorted()
     var row = found[reviews] ?? Row()
     row.people.insert(person)
     row.dates.insert(day)

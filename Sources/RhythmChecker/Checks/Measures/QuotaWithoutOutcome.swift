@@ -12,8 +12,11 @@ extension Check {
           || !adjustment.clauses.expects.isEmpty || !adjustment.clauses.looksAt.isEmpty
       }.map(\.series.review))
     let reviews = input.reviewsByName { index in
+      guard plan.reviews[index].clauses.cadences.contains(where: { $0.isQuota }) else {
+        return false
+      }
       let clauses = plan.reviews[index].clauses
-      return clauses.cadences.contains(where: \.isQuota) && clauses.expects.isEmpty
+      return clauses.expects.isEmpty
         && Plan.looks(of: ReviewID(index), clauses).isEmpty
         && !clauses.held.contains { $0.outcome != nil } && !withOutcome.contains(ReviewID(index))
     }

@@ -6,13 +6,19 @@ extension Check {
   /// submits is somebody's to look for. While a review cannot be read, nothing is told.
   static let unreviewedMeasure = Check(name: .unreviewedMeasure) { input, findings in
     let plan = input.plan
-    let held = plan.reviews.filter { !$0.isTemplate }
-    if plan.measures.isEmpty || held.isEmpty || held.contains(where: \.isBroken) { return }
+    let held = plan.reviews.indices.filter { !plan.reviews[$0].isTemplate }
+    if plan.measures.isEmpty || held.isEmpty || plan.holdsBrokenReview { return }
     var reviewed = Array(repeating: false, count: plan.measures.count)
     for look in plan.looks { reviewed[Int(look.measure.index)] = true }
-    for review in held {
-      let duties = review.clauses.preps + review.clauses.followUps + review.clauses.expects
-      for measure in duties.flatMap(\.submits) { reviewed[Int(measure.value.index)] = true }
+    for index in held {
+      for duties in [
+        plan.reviews[index].clauses.preps, plan.reviews[index].clauses.followUps,
+        plan.reviews[index].clauses.expects,
+      ] {
+        for duty in duties.indices {
+          for measure in duties[duty].submits { reviewed[Int(measure.value.index)] = true }
+        }
+      }
     }
     let direct = reviewed
     for (index, measure) in plan.measures.enumerated() {

@@ -35,7 +35,7 @@ extension Check {
       if met == nil { known[index].append((used, agenda.hangsOnDates)) }
       if sums[agenda.range] == nil { order.append(agenda) }
       sums[agenda.range, default: AgendaSums(input.schedule.series[index])].add(
-        AgendaMinutes(of: agenda, in: occurrence, input), occurrence)
+        AgendaMinutes(of: agenda, in: occurrence, input.details), occurrence)
     }
     findings += order.compactMap { sums[$0.range]?.finding($0, input.plan) }
   }
@@ -56,9 +56,9 @@ private struct AgendaMinutes {
   /// Whether an item has nothing to go through for now.
   private(set) var isPartlyEmpty = false
 
-  init(of agenda: Agenda, in occurrence: Occurrence, _ input: CheckInput) {
+  init(of agenda: Agenda, in occurrence: Occurrence, _ details: OccurrenceDetails) {
     for item in agenda.items {
-      let times = item.forEach.map { Self.count($0, occurrence, input) } ?? 1
+      let times = item.forEach.map { Self.count($0, occurrence, details) } ?? 1
       let longest = max(item.minutes, item.mostMinutes ?? item.minutes)
       least &+= item.minutes.multipliedReportingOverflow(by: times).partialValue
       most &+= longest.multipliedReportingOverflow(by: times).partialValue
@@ -69,13 +69,13 @@ private struct AgendaMinutes {
 
   /// How many an item goes through; of a turn as many as are meant to come at a time.
   private static func count(
-    _ forEach: ForEach, _ occurrence: Occurrence, _ input: CheckInput
+    _ forEach: ForEach, _ occurrence: Occurrence, _ details: OccurrenceDetails
   ) -> Int {
     if forEach.set == nil {
-      let rotations = input.details.clauses(of: occurrence).rotations
+      let rotations = details.clauses(of: occurrence).rotations
       if let most = rotations.compactMap(\.atATime).max() { return most }
     }
-    return input.details.values(forEach, of: occurrence).count
+    return details.values(forEach, of: occurrence).count
   }
 }
 

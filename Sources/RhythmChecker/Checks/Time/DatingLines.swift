@@ -8,7 +8,8 @@ extension CheckInput {
     guard occurrence.isDatedByHand else { return nil }
     let adjusted = plan.adjustments.filter { $0.series.review == series.review }
     let exceptions =
-      plan[series.review].clauses.exceptions + adjusted.flatMap(\.clauses.exceptions)
+      plan.reviews[Int(series.review.index)].clauses.exceptions
+      + adjusted.flatMap(\.clauses.exceptions)
     return exceptions.last { exception in
       switch exception.change {
       case .add(let date, at: _, length: _):

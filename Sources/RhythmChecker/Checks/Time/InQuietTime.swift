@@ -12,7 +12,7 @@ extension Check {
     if quiet.isEmpty { return }
     // Which windows pause each series; few series are paused by any.
     let pausing = input.schedule.series.map { series in
-      input.plan[series.review].isBroken
+      input.plan.reviews[Int(series.review.index)].isBroken
         ? [] : quiet.filter { input.details.pauses($0, series) }
     }
     guard pausing.contains(where: { !$0.isEmpty }) else { return }

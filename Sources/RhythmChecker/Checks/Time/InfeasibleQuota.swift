@@ -31,7 +31,7 @@ private struct Room {
     let index = Int(quota.series)
     guard input.schedule.series.indices.contains(index) else { return nil }
     let series = input.schedule.series[index]
-    if input.plan[series.review].isBroken { return nil }
+    if input.plan.reviews[Int(series.review.index)].isBroken { return nil }
     let days = input.schedule.workingDays
     subject = series.id
     context = days.calendar
