@@ -40,7 +40,8 @@ struct BrokenDeclarations {
 
   /// Whether a finding is about one of them; what is said of two alike is, whichever it stands at.
   func hold(_ finding: Finding) -> Bool {
-    hold(finding.primary.range)
+    if ranges.isEmpty { return false }
+    return hold(finding.primary.range)
       || Self.ofSeveral.contains(finding.check)
         && finding.secondary.contains { hold($0.range) }
   }

@@ -14,7 +14,7 @@ struct PolicyReading {
   private var profile: Said<Policy.Profile>?
 
   /// What an earlier line says, and where.
-  private struct Said<Value: Hashable> {
+  private struct Said<Value> {
     var value: Value
     var range: SourceRange
   }

@@ -70,7 +70,8 @@ private struct Roll {
   private let allowsStandIns: Bool
   /// Stand-ins that the review names, by those who are away.
   private let appointed: [PersonID: PersonID]
-  private var placed: Set<PersonID> = []
+  private var placed = PeopleSet()
+  /// Who comes in the place of those who are not there, as far as they were called.
   private var found: [PersonID: PersonID?] = [:]
 
   init(
@@ -86,7 +87,10 @@ private struct Roll {
     attendance.participants.presenter = planned.presenter.flatMap { call($0, isNamed: true) }
     // Those who come themselves have their place before anybody who stands in.
     let order = [planned.attendees, planned.optional, planned.observers]
-    let present = Set(order.joined().filter { call($0) == $0 })
+    var present = PeopleSet()
+    for list in order {
+      for person in list where call(person) == person { present.insert(person) }
+    }
     var lists: [[PersonID]] = []
     for list in order {
       lists.append(
@@ -94,20 +98,21 @@ private struct Roll {
           guard let comes = call(person), comes == person || !present.contains(comes) else {
             return nil
           }
-          return placed.insert(comes).inserted ? comes : nil
+          return placed.insert(comes) ? comes : nil
         })
     }
     attendance.participants.attendees = lists[0]
     attendance.participants.optional = lists[1]
     attendance.participants.observers = lists[2]
     attendance.participants.noteTakers = planned.noteTakers.compactMap { call($0) }
-    if let presenter = attendance.participants.presenter, placed.insert(presenter).inserted {
+    if let presenter = attendance.participants.presenter, placed.insert(presenter) {
       attendance.participants.attendees.insert(presenter, at: 0)
     }
   }
 
   /// Who comes for somebody: they, their stand-in or nobody.
   private mutating func call(_ person: PersonID, isNamed: Bool = false) -> PersonID? {
+    if details.isThere(person, on: date) { return person }
     if let known = found[person] { return known }
     let comes: PersonID?
     let presence = details.presence(of: person, on: date)

@@ -122,9 +122,13 @@ extension DateStep {
   /// When something is due that counts so from a moment: of several counts, and of a range, at the
   /// earliest; of `within 3 days` on the last of them.
   func due(_ lead: Lead, _ direction: Direction, from base: DueMoment) -> DueMoment? {
-    var lead = lead
-    if case .within(let count, let unit) = lead { lead = .counts([count], unit) }
-    return LeadCount(step: self).dates(lead, direction, from: base)?.earliest
+    switch lead {
+    case .within(let count, let unit):
+      LeadCount(step: self).moment(count, unit, direction, from: base)
+    case .counts(let counts, let unit) where counts.count == 1:
+      LeadCount(step: self).moment(counts[0], unit, direction, from: base)
+    default: LeadCount(step: self).dates(lead, direction, from: base)?.earliest
+    }
   }
 }
 

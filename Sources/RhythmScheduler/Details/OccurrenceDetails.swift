@@ -6,10 +6,6 @@ import RhythmPlan
 /// All copies share what was prepared.
 package struct OccurrenceDetails: Sendable {
   private let prepared: PreparedDetails
-  /// Who takes part in which occurrence, where that was told for all of them.
-  private var attendances: AttendanceTable?
-  /// When the filters of clauses hold, where that was told for all dates.
-  private var filterDays: FilterDays?
 
   var plan: Plan { prepared.plan }
   var schedule: Schedule { prepared.schedule }
@@ -23,25 +19,28 @@ package struct OccurrenceDetails: Sendable {
     prepared = PreparedDetails(plan: plan, schedule: schedule)
   }
 
+  private init(_ prepared: PreparedDetails) { self.prepared = prepared }
+
   /// The same answers, with who takes part told once for all occurrences: for those who ask it of
   /// each of them more than once. The cost is linear in the people of those that are not certain to
   /// be attended as planned.
   package func withAttendancesTold() -> OccurrenceDetails {
-    if attendances != nil { return self }
-    var result = self
-    result.filterDays = FilterDays(plan, schedule)
-    result.attendances = AttendanceTable(result, of: prepared.series)
-    return result
+    if prepared.attendances != nil { return self }
+    let filterDays = FilterDays(plan, schedule)
+    let filtered = OccurrenceDetails(PreparedDetails(prepared, filterDays, nil))
+    return OccurrenceDetails(
+      PreparedDetails(prepared, filterDays, AttendanceTable(filtered, of: prepared.series)))
   }
 
   /// Who takes part in which occurrence; told now where that was not told before.
   package func attendanceTable() -> AttendanceTable {
-    attendances ?? AttendanceTable(self, of: prepared.series)
+    prepared.attendances ?? AttendanceTable(self, of: prepared.series)
   }
 
   /// Who takes part in an occurrence, where that was told for all of them.
   func toldAttendance(of occurrence: Occurrence) -> Attendance? {
-    guard let attendances, let index = prepared.series.place(of: occurrence, in: prepared.schedule)
+    guard let attendances = prepared.attendances,
+      let index = prepared.series.place(of: occurrence, in: prepared.schedule)
     else { return nil }
     return attendances.distinct[attendances.number(at: index)]
   }
@@ -186,7 +185,7 @@ package struct OccurrenceDetails: Sendable {
     if filters.isEmpty { return true }
     let unit = unit(of: occurrence)
     return filters.allSatisfy { filter in
-      let told = filterDays?.days(of: filter, unit, around: occurrence.nominal)
+      let told = prepared.filterDays?.days(of: filter, unit, around: occurrence.nominal)
       guard let days = told ?? days(of: filter.value, unit, on: occurrence.nominal) else {
         return false
       }

@@ -11,6 +11,10 @@ final class PreparedDetails: Sendable {
   /// For each review whether who takes part hangs on the date.
   let hasFilteredPeople: [Bool]
   let plannedAttendance: PlannedAttendance
+  /// When the filters of clauses hold, where that was told for all dates.
+  let filterDays: FilterDays?
+  /// Who takes part in which occurrence, where that was told for all of them.
+  let attendances: AttendanceTable?
 
   /// The cost is linear in the schedule.
   init(plan: Plan, schedule: Schedule) {
@@ -31,5 +35,20 @@ final class PreparedDetails: Sendable {
     self.hasFilteredPeople = hasFilteredPeople
     self.adjustments = adjustments
     series = OccurrencesOfSeries(schedule, reviews: plan.reviews.count)
+    filterDays = nil
+    attendances = nil
+  }
+
+  /// The same, with what was told for all dates.
+  init(_ other: PreparedDetails, _ filterDays: FilterDays, _ attendances: AttendanceTable?) {
+    plan = other.plan
+    schedule = other.schedule
+    phrases = other.phrases
+    adjustments = other.adjustments
+    series = other.series
+    hasFilteredPeople = other.hasFilteredPeople
+    plannedAttendance = other.plannedAttendance
+    self.filterDays = filterDays
+    self.attendances = attendances
   }
 }

@@ -27,26 +27,27 @@ struct SeriesAdjustments: Sendable {
   /// Those of all series that have some, by the index of the series. Series of one review that share
   /// their adjustments share the clauses.
   static func ofSeries(_ series: [Series], in plan: Plan) -> [Int32: SeriesAdjustments] {
-    struct Key: Hashable {
-      var review: ReviewID
-      var adjustments: [Int]
-    }
     guard !plan.adjustments.isEmpty else { return [:] }
-    var byReview: [ReviewID: [Int]] = [:]
-    for (index, adjustment) in plan.adjustments.enumerated() {
-      byReview[adjustment.series.review, default: []].append(index)
+    var ofReviews = Array(repeating: [] as [Int], count: plan.reviews.count)
+    for index in plan.adjustments.indices {
+      let review = Int(plan.adjustments[index].series.review.index)
+      if ofReviews.indices.contains(review) { ofReviews[review].append(index) }
     }
-    var known: [Key: SeriesAdjustments] = [:]
+    // Of each review those that some of its series share, with which they are.
+    var known = plan.reviews.indices.map { _ in
+      [] as [(own: [Int], adjustments: SeriesAdjustments)]
+    }
     var result: [Int32: SeriesAdjustments] = [:]
-    for (index, item) in series.enumerated() {
-      let own = (byReview[item.review] ?? []).filter {
-        plan.adjustments[$0].series.includes(item.values)
+    for index in series.indices {
+      let review = Int(series[index].review.index)
+      guard ofReviews.indices.contains(review), !ofReviews[review].isEmpty else { continue }
+      let own = ofReviews[review].filter {
+        plan.adjustments[$0].series.includes(series[index].values)
       }
       if own.isEmpty { continue }
-      let key = Key(review: item.review, adjustments: own)
-      let adjustments =
-        known[key] ?? SeriesAdjustments(own, of: item.review, in: plan)
-      known[key] = adjustments
+      let shared = known[review].first { $0.own == own }?.adjustments
+      let adjustments = shared ?? SeriesAdjustments(own, of: series[index].review, in: plan)
+      if shared == nil { known[review].append((own, adjustments)) }
       result[Int32(clamping: index)] = adjustments
     }
     return result

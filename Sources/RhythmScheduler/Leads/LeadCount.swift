@@ -28,11 +28,7 @@ struct LeadCount {
   func dates(_ lead: Lead, _ direction: Direction, from anchor: DueMoment) -> LeadDates? {
     switch lead {
     case .counts(let counts, let unit):
-      return .dates(
-        unit.isOfClock
-          ? counts.map { clock($0, unit, direction, from: anchor) }
-          : counts.compactMap { date($0, unit, direction, from: anchor.date) }
-            .map { DueMoment(date: $0) })
+      return .dates(counts.compactMap { moment($0, unit, direction, from: anchor) })
     case .range(let first, let second, let unit):
       if unit.isOfClock {
         return .dates([clock(max(first, second), unit, direction, from: anchor)])
@@ -63,6 +59,15 @@ struct LeadCount {
         counts.compactMap { date($0, unit, direction, from: anchor.date) }
           .map { DueMoment(date: $0.nearest(weekday)) })
     }
+  }
+
+  /// What one count leaves; nil where no day is worked and working days are counted.
+  func moment(
+    _ count: Int, _ unit: Span.Unit, _ direction: Direction, from anchor: DueMoment
+  ) -> DueMoment? {
+    unit.isOfClock
+      ? clock(count, unit, direction, from: anchor)
+      : date(count, unit, direction, from: anchor.date).map { DueMoment(date: $0) }
   }
 
   private func date(

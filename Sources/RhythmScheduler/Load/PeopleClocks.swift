@@ -15,28 +15,23 @@ struct PeopleClocks {
 
   init(_ plan: Plan, _ schedule: Schedule, _ zones: TimeZoneDatabase) {
     let days = schedule.workingDays
-    var numbers: [Class: Int32] = [:]
-    // Most keep the plan's calendar in one zone, which to compare is faster than to hash.
-    var last: (key: Class, number: Int32)?
+    var known: [Class] = []
     for index in plan.people.indices {
       let zone = place(of: days.zone(of: PersonID(index)), zones)
       ofPeople.append(zone)
-      let key = Class(calendar: days[PersonID(index)], zone: zone)
-      if let last, last.key == key {
-        classes.append(last.number)
-        continue
-      }
-      let number = numbers[key] ?? Int32(clamping: numbers.count)
-      numbers[key] = number
-      last = (key, number)
-      classes.append(number)
+      let own = Class(zone: zone, calendar: days[PersonID(index)])
+      let number = known.firstIndex(of: own) ?? known.count
+      if number == known.count { known.append(own) }
+      classes.append(Int32(clamping: number))
     }
-    ofSeries = schedule.series.map { place(of: $0.zoneName, zones) }
+    for index in schedule.series.indices {
+      ofSeries.append(place(of: schedule.series[index].zoneName, zones))
+    }
   }
 
-  private struct Class: Hashable {
-    var calendar: WorkingCalendar
+  private struct Class: Equatable {
     var zone: Int32
+    var calendar: WorkingCalendar
   }
 
   /// Which calendar somebody keeps and where: those with equal numbers share both. -1 for nobody of

@@ -32,13 +32,15 @@ extension LoadWriter {
   private mutating func spread(_ share: QuotaShare, over days: DateSpan, _ quota: Quota) {
     let working = workingDates(of: share.person, in: days)
     let total = Int(share.entry.minutes)
+    let isWhole = quota.days.contains { $0.contains(days) }
+    let mayBeAway = details.mayBeAway(share.person)
     var entry = share.entry
     var given = 0
     for (index, date) in working.enumerated() {
       let minutes = total * (index + 1) / working.count - given
       given &+= minutes
-      guard minutes > 0, quota.days.contains(where: { $0.contains(date) }),
-        time.isThere(share.person, on: date)
+      guard minutes > 0, isWhole || quota.days.contains(where: { $0.contains(date) }),
+        !mayBeAway || time.isThere(share.person, on: date)
       else { continue }
       entry.day = date
       entry.minutes = Int32(clamping: minutes)

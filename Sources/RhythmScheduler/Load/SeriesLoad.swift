@@ -5,53 +5,47 @@ extension LoadWriter {
   /// Writes the dates of one series, and what is to be done before and after each.
   mutating func writeSeries(_ series: Int) {
     let places = details.places(inSeries: series)
-    guard !places.isEmpty else { return }
+    guard let first = places.first else { return }
     let review = Int(schedule.series[series].review.index)
     let isAdjusted = details.isAdjusted(series: series)
     let usual = SeriesFacts(plan.reviews[review].clauses, plan.builtInKinds)
-    let hasDuties = usual.hasDuties
-    var duties = isAdjusted || !hasDuties ? nil : UsualDuties(of: series, details)
-    var number = -1
-    var participants = Participants()
+    if !isAdjusted, usual.hasDuties,
+      var duties = UsualDuties(of: series, from: schedule.occurrences[Int(first)], details)
+    {
+      var known = -1
+      for place in places {
+        let index = Int(place)
+        write(schedule.occurrences[index], at: index, usual)
+        let number = attendances.number(at: index)
+        if number != known { duties.take(attendances.distinct[number].participants) }
+        known = number
+        write(&duties, of: schedule.occurrences[index], at: index, usual)
+      }
+      return
+    }
     for place in places {
       let index = Int(place)
       let occurrence = schedule.occurrences[index]
-      var facts = usual
-      if isAdjusted {
-        facts = SeriesFacts(details.clauses(of: occurrence), plan.builtInKinds)
-      }
-      if attendances.number(at: index) != number {
-        number = attendances.number(at: index)
-        participants = attendances.distinct[number].participants
-      }
-      write(occurrence, at: index, participants, facts)
-      if isAdjusted {
-        if facts.hasDuties { writeDuties(of: occurrence, at: index, facts) }
-      } else if hasDuties {
-        if duties != nil {
-          duties?.take(participants)
-          write(&duties, of: occurrence, at: index, facts)
-        } else {
-          writeDuties(of: occurrence, at: index, facts)
-        }
-      }
+      let facts =
+        isAdjusted
+        ? SeriesFacts(details.clauses(of: occurrence), plan.builtInKinds) : usual
+      write(occurrence, at: index, facts)
+      if facts.hasDuties { writeDuties(of: occurrence, at: index, facts) }
     }
   }
 
-  private mutating func write(
-    _ occurrence: Occurrence, at index: Int, _ participants: Participants, _ facts: SeriesFacts
-  ) {
+  private mutating func write(_ occurrence: Occurrence, at index: Int, _ facts: SeriesFacts) {
     let isAsync = occurrence.flags.contains(.isAsync)
     let isHeld = occurrence.flags.contains(.held)
     if isAsync || isHeld {
       let minutes = details.workMinutes(of: occurrence)
       if minutes == 0 { return }
-      write(occurrence, at: index, participants, facts, minutes: minutes, flags: facts.flags)
+      write(occurrence, at: index, facts, minutes: minutes, flags: facts.flags)
     } else if occurrence.flags.contains(.wholeDays) || occurrence.seconds > LoadWriter.longest {
-      writeDays(of: occurrence, at: index, participants, facts)
+      writeDays(of: occurrence, at: index, facts)
     } else if occurrence.seconds > 0 {
       write(
-        occurrence, at: index, participants, facts, minutes: Int(occurrence.seconds) / 60,
+        occurrence, at: index, facts, minutes: Int(occurrence.seconds) / 60,
         flags: facts.flags.union(.isMeeting))
     }
   }
@@ -60,26 +54,28 @@ extension LoadWriter {
   private static let longest: Int32 = 12 * 3600
 
   private mutating func write(
-    _ occurrence: Occurrence, at index: Int, _ participants: Participants, _ facts: SeriesFacts,
-    minutes: Int, flags: LoadEntry.Flags
+    _ occurrence: Occurrence, at index: Int, _ facts: SeriesFacts, minutes: Int,
+    flags: LoadEntry.Flags
   ) {
     func entry(_ day: CivilDate) -> LoadEntry {
       LoadEntry(
         day: day, minutes: minutes, .occurrence(index), kind: facts.kind, nature: .review,
         flags: flags)
     }
-    if let chair = participants.chair {
+    let number = attendances.number(at: index)
+    if let chair = attendances.distinct[number].participants.chair {
       add(entry(clocks.day(of: occurrence, for: chair)), of: chair)
     }
-    for person in participants.attendees {
+    for person in attendances.distinct[number].participants.attendees {
       add(entry(clocks.day(of: occurrence, for: person)), of: person)
     }
   }
 
   /// Each of its days takes the hours that the person works on it.
   private mutating func writeDays(
-    of occurrence: Occurrence, at index: Int, _ participants: Participants, _ facts: SeriesFacts
+    of occurrence: Occurrence, at index: Int, _ facts: SeriesFacts
   ) {
+    let participants = attendances.distinct[attendances.number(at: index)].participants
     let days = min(max(1, (Int(occurrence.seconds) + 43_200) / 86_400), 3660)
     for person in participants.required {
       for offset in 0..<days {
@@ -105,22 +101,18 @@ extension LoadWriter {
   }
 
   private mutating func write(
-    _ duties: inout UsualDuties?, of occurrence: Occurrence, at index: Int, _ facts: SeriesFacts
+    _ duties: inout UsualDuties, of occurrence: Occurrence, at index: Int, _ facts: SeriesFacts
   ) {
-    guard let items = duties?.items else { return }
-    for item in items.indices where details.holds(items[item].filters, for: occurrence) {
-      let entry = facts.entry(items[item].kind, items[item].minutes, .occurrence(index))
+    for item in duties.items.indices
+    where details.holds(duties.items[item].filters, for: occurrence) {
+      let entry = facts.entry(
+        duties.items[item].kind, duties.items[item].minutes, .occurrence(index))
       var known: (number: Int32, due: DueMoment?)?
-      for place in items[item].people.indices {
-        let person = items[item].people[place].0
+      for place in duties.items[item].people.indices {
+        let person = duties.items[item].people[place].0
         let number = clocks.number(of: person)
         if known?.number != number {
-          known = (
-            number,
-            duties?.due(
-              items[item].due, items[item].kind, of: occurrence, person: person,
-              items[item].people[place].1)
-          )
+          known = (number, duties.due(item, of: occurrence, personAt: place))
         }
         write(entry, due: known?.due, of: occurrence, for: person)
       }

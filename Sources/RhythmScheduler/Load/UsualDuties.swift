@@ -13,21 +13,20 @@ struct UsualDuties {
   }
 
   private(set) var items: [Item] = []
-  private let clauses: ReviewClauses
   private let details: OccurrenceDetails
-  private var telling: DueTelling?
+  private var telling: DueTelling
   private var bindings: Bindings
 
   /// Nil where people or duties hang on the date, so that each date has to be asked.
-  init?(of series: Int, _ details: OccurrenceDetails) {
+  init?(of series: Int, from first: Occurrence, _ details: OccurrenceDetails) {
     let review = Int(details.schedule.series[series].review.index)
     let clauses = details.plan.reviews[review].clauses
     guard !details.hasFilteredPeople[review], !clauses.hasChangingPeople,
       clauses.looksAt.allSatisfy({ $0.filters.isEmpty }),
       clauses.preps.allSatisfy({ $0.isUsual }), clauses.followUps.allSatisfy({ $0.isUsual })
     else { return nil }
-    self.clauses = clauses
     self.details = details
+    telling = DueTelling(details: details, occurrence: first, clauses: clauses)
     bindings = Bindings(details.schedule.series[series].values)
     bindings.measures = clauses.measuresLookedAt
     bindings.participants = details.schedule.series[series].participants
@@ -43,8 +42,8 @@ struct UsualDuties {
 
   private mutating func tellPeople() {
     items = []
-    add(.prep, clauses.preps)
-    add(.followUp, clauses.followUps)
+    add(.prep, telling.clauses.preps)
+    add(.followUp, telling.clauses.followUps)
   }
 
   private mutating func add(_ kind: DutyInstance.Kind, _ duties: [Duty]) {
@@ -69,16 +68,14 @@ struct UsualDuties {
     }
   }
 
-  /// When a duty is due for somebody; nil where nothing says it.
+  /// When a duty is due for one of its people, each by their place; nil where nothing says it.
   mutating func due(
-    _ due: Due?, _ kind: DutyInstance.Kind, of occurrence: Occurrence, person: PersonID,
-    _ bindings: Bindings
+    _ item: Int, of occurrence: Occurrence, personAt place: Int
   ) -> DueMoment? {
-    telling?.occurrence = occurrence
-    if telling == nil {
-      telling = DueTelling(details: details, occurrence: occurrence, clauses: clauses)
-    }
-    return telling?.moment(due, kind, person: person, bindings)
+    telling.occurrence = occurrence
+    return telling.moment(
+      items[item].due, items[item].kind, person: items[item].people[place].0,
+      items[item].people[place].1)
   }
 }
 

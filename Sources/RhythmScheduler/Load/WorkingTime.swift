@@ -13,12 +13,14 @@ struct WorkingTime: Sendable {
     var employed: DateSpan
 
     func minutes(on date: CivilDate) -> Int {
-      guard isThere(on: date), calendar.isWorkingDay(date) else { return 0 }
+      guard isWorked(date) else { return 0 }
       return calendar.isHalfDay(date) ? minutes / 2 : minutes
     }
 
-    func isThere(on date: CivilDate) -> Bool {
+    /// Whether at least half of a day is worked.
+    func isWorked(_ date: CivilDate) -> Bool {
       employed.contains(date) && !absences.contains { $0.contains(date) }
+        && calendar.isWorkingDay(date)
     }
   }
 
@@ -63,7 +65,7 @@ struct WorkingTime: Sendable {
       let index = Int(person.index)
       guard people.indices.contains(index) else { return 0 }
       let hours = people[index]
-      worked.removeAll { hours.minutes(on: CivilDate(dayNumber: $0)) == 0 }
+      worked.removeAll { hours.minutes == 0 || !hours.isWorked(CivilDate(dayNumber: $0)) }
     }
     return worked.count
   }
@@ -78,6 +80,7 @@ struct WorkingTime: Sendable {
   /// Whether somebody is neither away nor not there yet or any more.
   func isThere(_ person: PersonID, on date: CivilDate) -> Bool {
     let index = Int(person.index)
-    return people.indices.contains(index) && people[index].isThere(on: date)
+    return people.indices.contains(index) && people[index].employed.contains(date)
+      && !people[index].absences.contains { $0.contains(date) }
   }
 }

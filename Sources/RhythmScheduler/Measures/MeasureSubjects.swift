@@ -51,8 +51,9 @@ extension Phrases {
     else { return nil }
     return values(set, Bindings()).filter { value in
       if case .person(let id) = value, plan.people.indices.contains(Int(id.index)) {
-        if let left = plan[id].left?.value, left < day { return false }
-        if let started = plan[id].started?.value, started > day { return false }
+        let index = Int(id.index)
+        if let left = plan.people[index].left?.value, left < day { return false }
+        if let started = plan.people[index].started?.value, started > day { return false }
       }
       return forEach.conditions.isEmpty
         || holds(forEach.conditions, for: value, Bindings([value]), on: day, working: working)

@@ -82,8 +82,9 @@ extension AgendaItem {
   /// Whether it goes through what was promised, by its title or what it asks.
   var asksForActions: Bool {
     ([title] + questions).contains { text in
-      text.words.contains { word in Self.words.contains { word.hasPrefix($0) } }
-        || text.words.joined(separator: " ").contains("to do")
+      let words = text.words
+      return words.contains { word in Self.words.contains { word.hasPrefix($0) } }
+        || zip(words, words.dropFirst()).contains { $0.hasSuffix("to") && $1.hasPrefix("do") }
     }
   }
 

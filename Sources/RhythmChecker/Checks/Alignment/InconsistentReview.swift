@@ -11,7 +11,7 @@ extension Check {
   static let inconsistentReview = Check(name: .inconsistentReview) { input, findings in
     let plan = input.plan
     let seriesOfReviews = input.seriesOfReviews
-    var groups: [Tier: [TeamReview]] = [:]
+    var groups: [(tier: Tier, reviews: [TeamReview])] = []
     var own: [PersonID: Set<PersonID>] = [:]
     for (id, review) in input.reviews(where: { plan.reviews[$0].clauses.kind != nil }) {
       let people = seriesOfReviews[Int(id.index)].map { input.schedule.series[$0].participants }
@@ -19,11 +19,17 @@ extension Check {
         people.allSatisfy({ input.isOfTeam($0, &own) })
       else { continue }
       let tier = Tier(kind: kind, roles: plan[chair].roles.map(\.value).sorted())
-      groups[tier, default: []].append(
-        TeamReview(id, review, chairs: Set(people.compactMap(\.chair)), plan))
+      let review = TeamReview(id, review, chairs: Set(people.compactMap { $0.chair }), plan)
+      if let place = groups.firstIndex(where: { $0.tier == tier }) {
+        groups[place].reviews.append(review)
+      } else {
+        groups.append((tier, [review]))
+      }
     }
-    for (tier, reviews) in groups.sorted(by: { $0.value[0].name.range < $1.value[0].name.range }) {
-      findings += inconsistency(of: reviews, plan[tier.kind].name, plan)
+    // In the order of the plan, which that of the places of the first of each is.
+    for group in groups.sorted(by: { $0.reviews[0].name.range < $1.reviews[0].name.range })
+    where group.reviews.count > 1 {
+      findings += inconsistency(of: group.reviews, plan[group.tier.kind].name, plan)
     }
   }
 
@@ -32,7 +38,8 @@ extension Check {
   private static func inconsistency(
     of reviews: [TeamReview], _ kind: String, _ plan: Plan
   ) -> [Finding] {
-    if Set(reviews.map(\.paces)).subtracting([[]]).count > 1 {
+    let paced = reviews.filter { !$0.paces.isEmpty }
+    if paced.contains(where: { $0.paces != paced[0].paces }) {
       for (index, model) in reviews.enumerated() where !model.paces.isEmpty {
         let differing = reviews[(index + 1)...].filter {
           !$0.paces.isEmpty && $0.paces != model.paces && model.isComparable(with: $0)
@@ -42,7 +49,8 @@ extension Check {
         return [finding(model, differing, kind, words)]
       }
     }
-    if Set(reviews.map(\.items)).subtracting([[]]).count > 1 {
+    let itemised = reviews.filter { !$0.items.isEmpty }
+    if itemised.contains(where: { $0.items != itemised[0].items }) {
       for (index, model) in reviews.enumerated() where !model.items.isEmpty {
         let differing = reviews[(index + 1)...].filter {
           !$0.items.isEmpty && $0.items != model.items && model.isComparable(with: $0)
@@ -70,7 +78,7 @@ extension Check {
 }
 
 /// Who holds which kind of review.
-private struct Tier: Hashable {
+private struct Tier: Equatable {
   var kind: KindID
   var roles: [RoleID]
 }

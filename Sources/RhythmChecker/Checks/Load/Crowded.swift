@@ -16,6 +16,7 @@ extension Check {
       let chairs = input.attendances.distinct[number].participants.chair == nil ? 0 : 1
       return input.attendances.distinct[number].participants.attendees.count + chairs
     }
+    let details = input.details
     for (index, occurrence) in input.schedule.occurrences.enumerated() {
       let count = counts[input.attendances.number(at: index)]
       if count <= most { continue }
@@ -25,10 +26,10 @@ extension Check {
       if kind != nil, large.contains(kind) { continue }
       let key = Agendas(
         series: occurrence.series, cadence: occurrence.cadence,
-        turn: input.details.agendaTurn(of: occurrence))
+        turn: details.agendaTurn(of: occurrence))
       let decides =
         known[key]
-        ?? input.details.agenda(of: occurrence)?.items.contains { $0.aims.contains(.decide) }
+        ?? details.agenda(of: occurrence)?.items.contains { $0.aims.contains(.decide) }
         ?? false
       known[key] = decides
       guard decides else { continue }

@@ -57,12 +57,13 @@ extension Check {
 private struct MissingLook {
   var occurrence: Occurrence
   var states: [MeasureState] = []
-  private var seen: Set<BoundValue?> = []
 
   init(occurrence: Occurrence) { self.occurrence = occurrence }
 
   mutating func add(_ missing: [MeasureState]) {
-    for state in missing where seen.insert(state.subject).inserted { states.append(state) }
+    for state in missing where !states.contains(where: { $0.subject == state.subject }) {
+      states.append(state)
+    }
   }
 }
 

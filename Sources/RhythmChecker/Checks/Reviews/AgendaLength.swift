@@ -15,10 +15,11 @@ extension Check {
     var known = input.schedule.series.map { _ in [] as [(agenda: UsedAgenda, isAgain: Bool)] }
     var sums: [SourceRange: AgendaSums] = [:]
     var order: [Agenda] = []
+    let details = input.details
     for occurrence in input.schedule.occurrences {
       let index = Int(occurrence.series)
       let used = UsedAgenda(
-        cadence: occurrence.cadence, turn: input.details.agendaTurn(of: occurrence))
+        cadence: occurrence.cadence, turn: details.agendaTurn(of: occurrence))
       let met = known[index].first { $0.agenda == used }
       let review = Int(input.schedule.series[index].review.index)
       guard met?.isAgain != false, occurrence.cadence != .none, occurrence.seconds > 0,
@@ -27,15 +28,16 @@ extension Check {
       let isAside =
         occurrence.flags.contains(.isAsync)
         && input.plan.reviews[review].clauses.isAsync == nil
-      guard !isAside, let agenda = input.details.agenda(of: occurrence) else {
+      guard !isAside, let agenda = details.agenda(of: occurrence) else {
         known[index].removeAll { $0.agenda == used }
         known[index].append((used, false))
         continue
       }
       if met == nil { known[index].append((used, agenda.hangsOnDates)) }
       if sums[agenda.range] == nil { order.append(agenda) }
-      sums[agenda.range, default: AgendaSums(input.schedule.series[index])].add(
-        AgendaMinutes(of: agenda, in: occurrence, input.details), occurrence)
+      let series = input.schedule.series[index]
+      sums[agenda.range, default: AgendaSums(series)].add(
+        AgendaMinutes(of: agenda, in: occurrence, details), occurrence)
     }
     findings += order.compactMap { sums[$0.range]?.finding($0, input.plan) }
   }
