@@ -50,17 +50,21 @@ struct CheckInput: Sendable {
   /// `isMeant` is asked by index: a review is large, and to copy every one for a look at one of its
   /// facts would cost more than the look.
   func reviews(where isMeant: (Int) -> Bool) -> [(id: ReviewID, review: Review)] {
-    plan.reviews.indices
-      .filter {
-        !plan.reviews[$0].isTemplate && !plan.reviews[$0].isBroken && isMeant($0)
-      }
-      .map { (ReviewID($0), plan.reviews[$0]) }
+    places(where: isMeant).map { (ReviewID($0), plan.reviews[$0]) }
+  }
+
+  private func places(where isMeant: (Int) -> Bool) -> [Int] {
+    plan.reviews.indices.filter {
+      !plan.reviews[$0].isTemplate && !plan.reviews[$0].isBroken && isMeant($0)
+    }
   }
 
   /// The same in the order of their names: where one line of a template is told of once, the review
   /// that it is told of does not hang on which stands first.
   func reviewsByName(where isMeant: (Int) -> Bool) -> [(id: ReviewID, review: Review)] {
-    reviews(where: isMeant).sorted { $0.review.name.value < $1.review.name.value }
+    let named = places(where: isMeant).map { (name: plan.reviews[$0].name.value, place: $0) }
+    return named.sorted { $0.name < $1.name }
+      .map { (ReviewID($0.place), plan.reviews[$0.place]) }
   }
 
   /// The threshold that a policy of the plan gives to a check, as in

@@ -4,7 +4,8 @@ import RhythmText
 
 /// The severities that the policies of a plan give to checks: of several lines the last one wins.
 struct Grading {
-  private var verdicts: [CheckName: Policy.Verdict] = [:]
+  /// In the order of the lines.
+  private var verdicts: [(check: CheckName, verdict: Policy.Verdict)] = []
   private var profile: Policy.Profile?
 
   init(_ policies: [Policy]) {
@@ -14,20 +15,24 @@ struct Grading {
         for check in line.checks {
           guard let name = CheckName(rawValue: check.value), !name.refuses(line.verdict)
           else { continue }
-          verdicts[name] = line.verdict
+          verdicts.append((name, line.verdict))
         }
       }
     }
   }
 
   /// Whether the policy wants to hear nothing of a check.
-  func ignores(_ check: CheckName) -> Bool { verdicts[check] == .ignore }
+  func ignores(_ check: CheckName) -> Bool { verdict(of: check) == .ignore }
+
+  private func verdict(of check: CheckName) -> Policy.Verdict? {
+    verdicts.last { $0.check == check }?.verdict
+  }
 
   /// The finding as the policy has it; nil where the policy ignores it.
   func graded(_ finding: Finding) -> Finding? {
     if finding.check.isFixed { return finding }
     var graded = finding
-    switch verdicts[finding.check] {
+    switch verdict(of: finding.check) {
     case .block: graded.severity = .error
     case .warn: graded.severity = .warning
     case .advise: graded.severity = .advice

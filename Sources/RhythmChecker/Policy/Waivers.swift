@@ -111,7 +111,9 @@ struct Waivers {
   }
 
   private func template(at place: SourceRange) -> Int? {
-    plan.reviews.firstIndex { $0.isTemplate && $0.range.contains(place) }
+    plan.reviews.indices.first {
+      plan.reviews[$0].isTemplate && plan.reviews[$0].range.contains(place)
+    }
   }
 
   /// Whether a waiver is one of a review that is based on the template in which something is found, or

@@ -133,18 +133,12 @@ private struct CoachingOfReports {
     var short: [(report: PersonID?, minutes: Int, least: Int, month: DateSpan, months: Int)] = []
     var missing = 0
     for report in wanted {
-      let session = coached.reduce(0) {
-        report == nil || $1.report == report ? max($0, $1.minutes) : $0
-      }
+      let own = report == nil ? coached : coached.filter { $0.report == report }
+      let session = own.reduce(0) { max($0, $1.minutes) }
       let all = periods.compactMap { period -> (had: Int, least: Int, period: DateSpan)? in
         let least = least(floor, manager, report, in: period, session: session)
         if least == 0 { return nil }
-        let had = coached.reduce(0) { sum, item in
-          guard period.contains(item.day), report == nil || item.report == report else {
-            return sum
-          }
-          return sum &+ item.minutes
-        }
+        let had = own.reduce(0) { period.contains($1.day) ? $0 &+ $1.minutes : $0 }
         return (had, least, period)
       }
       if all.isEmpty { continue }

@@ -56,30 +56,33 @@ private struct Overlap {
 
 extension CheckInput {
   fileprivate func sweep(_ person: PersonID, _ overlaps: inout [Pair: Overlap]) {
-    var lasting: [(entry: LoadEntry, end: Instant)] = []
+    let all = load.entries(of: person)
+    // From here on something lasts until what comes next has started.
+    var first = all.startIndex
     var last: Int64 = .min
-    for entry in load.entries(of: person) {
+    for (index, entry) in zip(all.indices, all) {
       guard let time = load.time(of: entry) else { continue }
-      // Mostly nothing lasts when something starts.
-      if last <= time.start.seconds {
-        lasting.removeAll(keepingCapacity: true)
-      } else {
-        lasting.removeAll { $0.end <= time.start }
+      if last <= time.start.seconds { first = index }
+      for other in all[first..<index] {
+        add(other, entry, of: person, &overlaps)
       }
       last = max(last, time.end.seconds)
-      for other in lasting
-      where other.entry.flags.contains(.ofCustomers) != entry.flags.contains(.ofCustomers) {
-        let isOfCustomers = entry.flags.contains(.ofCustomers)
-        guard let one = load.review(of: entry), let two = load.review(of: other.entry) else {
-          continue
-        }
-        let pair = Pair(
-          ofCustomers: isOfCustomers ? one : two, ofOurs: isOfCustomers ? two : one)
-        let shared = min(time.end.seconds, other.end.seconds) &- time.start.seconds
-        overlaps[pair, default: Overlap()].add([person], entry.day, Int(clamping: shared / 60))
-      }
-      lasting.append((entry, time.end))
     }
+  }
+
+  /// Takes in two reviews of somebody, where one is with customers and it lasts when the other starts.
+  private func add(
+    _ earlier: LoadEntry, _ later: LoadEntry, of person: PersonID, _ overlaps: inout [Pair: Overlap]
+  ) {
+    let isOfCustomers = later.flags.contains(.ofCustomers)
+    guard earlier.flags.contains(.ofCustomers) != isOfCustomers, let one = load.time(of: earlier),
+      let other = load.time(of: later), other.start < one.end,
+      let first = load.review(of: earlier), let second = load.review(of: later)
+    else { return }
+    let pair = Pair(
+      ofCustomers: isOfCustomers ? second : first, ofOurs: isOfCustomers ? first : second)
+    let shared = min(one.end.seconds, other.end.seconds) &- other.start.seconds
+    overlaps[pair, default: Overlap()].add([person], later.day, Int(clamping: shared / 60))
   }
 
   /// One finding for each review and `free` line.

@@ -73,7 +73,7 @@ private struct InspectionStacks {
 
   private mutating func close(_ week: DateSpan, _ entries: [LoadEntry], of person: PersonID) {
     if entries.count < 2 { return }
-    var stacked: Set<ReviewID> = []
+    var isStacked = false
     var start = 0
     while start < entries.count {
       let day = entries[start].day
@@ -82,11 +82,11 @@ private struct InspectionStacks {
       if reviews.count >= 2 {
         let pair = reviews.prefix(2).sorted()
         ofDays[pair, default: Stack()].add(day, entries[start..<end], person)
-        stacked.formUnion(reviews)
+        isStacked = true
       }
       start = end
     }
-    if !stacked.isEmpty || entries.count <= mostInAWeek { return }
+    if isStacked || entries.count <= mostInAWeek { return }
     let reviews = distinct(entries[...])
     if reviews.count > mostInAWeek {
       ofWeeks[reviews, default: Stack()].add(week.first, entries[...], person)
@@ -103,9 +103,12 @@ private struct InspectionStacks {
         )
       }
     }
-    var seen: Set<ReviewID> = []
-    return timed.sorted { ($0.start, $0.name) < ($1.start, $1.name) }.map(\.review)
-      .filter { seen.insert($0).inserted }
+    var reviews: [ReviewID] = []
+    for item in timed.sorted(by: { ($0.start, $0.name) < ($1.start, $1.name) })
+    where !reviews.contains(item.review) {
+      reviews.append(item.review)
+    }
+    return reviews
   }
 
   private func distinct(_ entries: ArraySlice<LoadEntry>) -> [ReviewID] {

@@ -12,11 +12,12 @@ extension Check {
     guard plan.takesReadings, plan.measures.contains(where: { $0.updated != nil }) else { return }
     let readings = MeasureReadings(input.details)
     var looks: [MeasureID: MissingLook] = [:]
-    var seen: Set<Int32> = []
+    var isSeen = Array(repeating: false, count: input.schedule.series.count)
     for occurrence in input.schedule.occurrences where occurrence.date >= input.today {
-      guard seen.insert(occurrence.series).inserted,
-        !plan.reviews[Int(input.schedule.series[Int(occurrence.series)].review.index)].isBroken
-      else { continue }
+      let series = Int(occurrence.series)
+      if isSeen[series] { continue }
+      isSeen[series] = true
+      if plan.reviews[Int(input.schedule.series[series].review.index)].isBroken { continue }
       for measure in input.details.measuresLookedAt(in: occurrence)
       where plan.measures[Int(measure.index)].updated != nil {
         let missing = readings.states(of: measure, in: occurrence, on: input.today)

@@ -53,6 +53,10 @@ private struct WorkingClocks {
     var hours: TimeRange
     var weekdays: WeekdaySet
     var people: [PersonID]
+
+    func isAlike(_ other: Group) -> Bool {
+      cursor == other.cursor && hours == other.hours && weekdays == other.weekdays
+    }
   }
 
   /// When something is for somebody who does not work then.
@@ -66,8 +70,8 @@ private struct WorkingClocks {
 
   private let input: CheckInput
   private var cursors: [TimeZoneCursor] = []
-  /// Of each person where the cursor of their zone stands; nil where no zone is known.
-  private var cursorOfPerson: [Int?] = []
+  /// Of each person the group that they are of by themselves; nil where no zone is known.
+  private var ofPeople: [Group?] = []
   /// By the number of an attendance at which nobody is missing, as far as it was asked.
   private var ofAttendances: [[Group]?]
 
@@ -75,9 +79,17 @@ private struct WorkingClocks {
     self.input = input
     ofAttendances = Array(repeating: nil, count: input.attendances.distinct.count)
     var places: [String: Int] = [:]
+    let days = input.schedule.workingDays
     for index in input.plan.people.indices {
-      let zone = input.schedule.workingDays.zone(of: PersonID(index))
-      cursorOfPerson.append(zone.flatMap { cursor($0, &places) })
+      let person = PersonID(index)
+      guard let zone = days.zone(of: person), let place = cursor(zone, &places) else {
+        ofPeople.append(nil)
+        continue
+      }
+      ofPeople.append(
+        Group(
+          cursor: place, hours: days.hours(of: person), weekdays: days[person].weekdays,
+          people: [person]))
     }
   }
 
@@ -93,20 +105,14 @@ private struct WorkingClocks {
 
   /// Some people by their clocks and hours; whoever has no zone that is known is left out.
   private func groups(_ people: [PersonID]) -> [Group] {
-    let days = input.schedule.workingDays
     var groups: [Group] = []
     for person in people {
-      guard cursorOfPerson.indices.contains(Int(person.index)),
-        let cursor = cursorOfPerson[Int(person.index)]
+      guard ofPeople.indices.contains(Int(person.index)), let own = ofPeople[Int(person.index)]
       else { continue }
-      let hours = days.hours(of: person)
-      let weekdays = days[person].weekdays
-      if let place = groups.firstIndex(where: {
-        $0.cursor == cursor && $0.hours == hours && $0.weekdays == weekdays
-      }) {
+      if let place = groups.firstIndex(where: { $0.isAlike(own) }) {
         groups[place].people.append(person)
       } else {
-        groups.append(Group(cursor: cursor, hours: hours, weekdays: weekdays, people: [person]))
+        groups.append(own)
       }
     }
     return groups
