@@ -16,9 +16,14 @@ struct DueTelling {
   func moment(
     _ due: Due?, _ kind: DutyInstance.Kind, person: PersonID?, _ bindings: Bindings
   ) -> DueMoment? {
+    if let due { return moment(due, person: person, bindings) }
+    if kind == .prep { return start(of: occurrence) }
+    guard let usual = clauses.actionsDue ?? details.plan.header?.actionsDue else { return nil }
+    return moment(usual, person: person, bindings)
+  }
+
+  private func moment(_ due: Due, person: PersonID?, _ bindings: Bindings) -> DueMoment? {
     let zone = details.schedule.series(of: occurrence)?.zoneName
-    let usual = kind == .prep ? nil : clauses.actionsDue ?? details.plan.header?.actionsDue
-    guard let due = due ?? usual else { return kind == .prep ? start(of: occurrence) : nil }
     let days = details.schedule.workingDays
     let step = DateStep(working: person.map { days[$0] } ?? days.plan)
     guard var moment = date(due.form, step, bindings) else { return nil }

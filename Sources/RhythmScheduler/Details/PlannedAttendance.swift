@@ -27,11 +27,11 @@ struct PlannedAttendance: Sendable {
     horizon = schedule.horizon
     var daysOff = OwnDaysOff(days, over: horizon)
     away = plan.people.indices.map { index in
-      mayBeAway[index]
-        ? DateRanges(
-          plan.people[index].daysUnemployed + plan.people[index].absences.map(\.dates)
-            + daysOff.of(PersonID(index)))
-        : DateRanges([])
+      guard mayBeAway[index] else { return DateRanges([]) }
+      let absences = plan.people[index].absences.map(\.dates)
+      return DateRanges(
+        (plan.people[index].daysUnemployed + absences).filter { $0.first <= $0.last }
+          + daysOff.of(PersonID(index)))
     }
     isCertain = schedule.series.indices.map { index in
       !mayDiffer(index) && schedule.series[index].participants.everybodyIs(isAlwaysThere)

@@ -67,6 +67,7 @@ struct QuotaSessions {
   /// number in the row of all.
   func shares(_ count: Int, from start: Int) -> [QuotaShare] {
     var result: [QuotaShare] = []
+    result.reserveCapacity(turns[0].count)
     let first = (start % turns.count + turns.count) % turns.count
     for (turn, shares) in turns.enumerated() {
       let offset = (turn - first + turns.count) % turns.count
@@ -75,7 +76,7 @@ struct QuotaSessions {
       for share in shares {
         let minutes = Int32(clamping: Int(share.entry.minutes) &* times)
         if let known = result.firstIndex(where: {
-          $0.person == share.person && $0.entry.nature == share.entry.nature
+          $0.person.index == share.person.index && $0.entry.nature == share.entry.nature
         }) {
           result[known].entry.minutes = Int32(
             clamping: Int(result[known].entry.minutes) + Int(minutes))
