@@ -8,7 +8,7 @@ extension Lowering {
   mutating func declareAll(in trees: [SyntaxTree]) {
     names.reserve(trees.reduce(64) { $0 + $1.nodeCount / 32 })
     reserve(for: trees)
-    data.directory = Directory(trees)
+    if !data.places.isEmpty { data.directory = Directory(trees) }
     for tree in trees {
       for node in tree.root.children { declare(node, inRoot: tree.file == FileID(0)) }
     }

@@ -9,8 +9,8 @@ extension Lowering {
 
   mutating func text(_ token: SyntaxToken) -> Text {
     let range = token.sourceRange
-    if token.isPlain {
-      let literal = String(decoding: token.bytes.dropFirst().dropLast(), as: UTF8.self)
+    if let plain = token.plainBytes {
+      let literal = String(decoding: plain, as: UTF8.self)
       return Text(segments: literal.isEmpty ? [] : [.literal(literal)], range: range)
     }
     var segments: [Text.Segment] = []

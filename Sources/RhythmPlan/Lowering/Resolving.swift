@@ -6,22 +6,22 @@ import RhythmText
 extension Lowering {
   /// The declaration of a name, which must be of one of `kinds`.
   mutating func declaration(
-    of token: SyntaxToken, _ kinds: NameKinds, help: [Help] = []
+    of token: SyntaxToken, _ kinds: NameKinds, help: @autoclosure () -> [Help] = []
   ) -> NameTable.Declaration? {
     let name = token.text
     if let found = names.use(of: name, among: kinds) { return found }
-    reportUnknown(name, wanted: kinds, at: token.sourceRange, help: help)
+    reportUnknown(name, wanted: kinds, at: token.sourceRange, help: help())
     return nil
   }
 
   mutating func identifier<Entity>(
-    _ token: SyntaxToken?, _ kind: NameKind, help: [Help] = []
+    _ token: SyntaxToken?, _ kind: NameKind, help: @autoclosure () -> [Help] = []
   ) -> Located<Identifier<Entity>>? {
     guard let token else {
       isTroubled = true
       return nil
     }
-    return declaration(of: token, NameKinds(kind), help: help).map {
+    return declaration(of: token, NameKinds(kind), help: help()).map {
       Located(Identifier(Int($0.index)), at: token.sourceRange)
     }
   }

@@ -6,8 +6,10 @@ import RhythmText
 extension Lowering {
   /// Tells of clauses that stand twice where one must win.
   mutating func checkRepeats(_ node: SyntaxNode) {
+    // Mostly nothing stands twice, which is seen without a list.
+    var kinds = KindSet()
+    guard node.children.contains(where: { isSingle($0) && !kinds.insert($0.kind) }) else { return }
     var seen: [(kind: NodeKind, agenda: String?, range: SourceRange)] = []
-    seen.reserveCapacity(8)
     for child in node.children where !child.isBroken {
       let isAgenda = child.kind == .agendaClause
       guard isSingle(child), let first = child.firstToken else { continue }

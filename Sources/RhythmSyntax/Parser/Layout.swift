@@ -39,7 +39,8 @@ struct Layout {
   init(of tokens: inout TokenList, in bytes: [UInt8], file: FileID) {
     self.file = file
     self.bytes = bytes
-    significant.reserveCapacity(tokens.count / 2)
+    significant.reserveCapacity(tokens.count)
+    lines.reserveCapacity(tokens.count / 8)
     read(&tokens)
     reportMixed()
   }

@@ -51,7 +51,7 @@ struct Parser {
     lines = layout.lines
     problems = lexed.problems + layout.problems
     damaged = lexed.damage.map(\.token)
-    nodes.reserveCapacity(significant.count / 2 + 16)
+    nodes.reserveCapacity(significant.count + significant.count / 2 + 16)
   }
 
   // MARK: Looking at tokens.

@@ -20,11 +20,10 @@ package struct SyntaxNode: Sendable {
 
   /// The bytes from its first token to its last, without trivia around.
   package var range: ByteRange {
-    let tokens = storage.tokens
     let first = Int(storage.nodes[index].firstToken)
     let end = Int(storage.nodes[index].endToken)
-    let lower = tokens.start(of: first)
-    return ByteRange(lower, end > first ? tokens.end(of: end - 1) : lower)
+    let lower = storage.tokens.start(of: first)
+    return ByteRange(lower, end > first ? storage.tokens.end(of: end - 1) : lower)
   }
 
   /// The same with the file.

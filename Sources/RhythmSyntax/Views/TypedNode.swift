@@ -38,26 +38,15 @@ protocol NodeChoice: Sendable {
   init?(_ node: SyntaxNode)
 }
 
-/// The nodes of one kind directly inside a node, in the order of the text.
-package typealias TypedChildren<View> =
-  IteratorSequence<LazyMapSequence<LazyFilterSequence<SyntaxChildren>, View>.Iterator>
-
-/// The nodes directly inside a node that are of some of several kinds, in the order of the text.
-package typealias Choices<Choice> =
-  IteratorSequence<
-    LazyMapSequence<LazyFilterSequence<LazyMapSequence<SyntaxChildren, Choice?>>, Choice>.Iterator
-  >
-
-/// Some of the tokens directly inside a node, in the order of the text.
-package typealias TypedTokens = IteratorSequence<LazyFilterSequence<DirectTokens>.Iterator>
-
 extension SyntaxNode {
   /// The first child of the kind that is asked for.
   func child<View: NodeView>() -> View? { firstChild(of: View.kind).map { View(node: $0) } }
 
-  /// All children of the kind that is asked for.
-  func all<View: NodeView>() -> TypedChildren<View> {
-    IteratorSequence(children(of: View.kind).map { View(node: $0) }.makeIterator())
+  /// All children of the kind that is asked for, in the order of the text.
+  func all<View: NodeView>() -> [View] {
+    var views: [View] = []
+    for child in children where child.kind == View.kind { views.append(View(node: child)) }
+    return views
   }
 
   /// The first child that is one of the kinds that are asked for.
@@ -68,15 +57,18 @@ extension SyntaxNode {
     return nil
   }
 
-  /// All children that are of the kinds that are asked for.
-  func choices<Choice: NodeChoice>() -> Choices<Choice> {
-    IteratorSequence(children.lazy.compactMap { Choice($0) }.makeIterator())
+  /// All children that are of the kinds that are asked for, in the order of the text.
+  func choices<Choice: NodeChoice>() -> [Choice] {
+    var choices: [Choice] = []
+    for child in children {
+      if let choice = Choice(child) { choices.append(choice) }
+    }
+    return choices
   }
 
-  /// The direct tokens that are meant.
-  func tokens(where isMeant: @escaping (SyntaxToken) -> Bool) -> TypedTokens {
-    IteratorSequence(tokens.lazy.filter(isMeant).makeIterator())
-  }
+  /// The direct tokens that are meant, in the order of the text.
+  @inline(__always)
+  func tokens(where isMeant: (SyntaxToken) -> Bool) -> [SyntaxToken] { tokens.filter(isMeant) }
 
   /// The first token that stands directly in this node.
   var firstToken: SyntaxToken? {
