@@ -7,10 +7,15 @@ extension Lowering {
   /// Tells of what stands a second time in a node where only one can hold.
   mutating func checkRepeatedPhrases(_ node: SyntaxNode) {
     // Mostly nothing stands twice, which is seen without a list.
+    let parent = node.kind
     var kinds = KindSet()
-    guard node.children.contains(where: { child in
-      Answer(child.kind, in: node.kind).map { !kinds.insert($0.kind) } ?? false
-    }) else { return }
+    var isRepeated = false
+    for child in node.children {
+      if let answer = Answer(child.kind, in: parent), !kinds.insert(answer.kind) {
+        isRepeated = true
+      }
+    }
+    guard isRepeated else { return }
     var first: [(answer: Answer, node: SyntaxNode)] = []
     for child in node.children where !child.isBroken {
       guard let answer = Answer(child.kind, in: node.kind) else { continue }

@@ -8,7 +8,11 @@ extension Lowering {
   mutating func checkRepeats(_ node: SyntaxNode) {
     // Mostly nothing stands twice, which is seen without a list.
     var kinds = KindSet()
-    guard node.children.contains(where: { isSingle($0) && !kinds.insert($0.kind) }) else { return }
+    var isRepeated = false
+    for child in node.children where isSingle(child) {
+      if !kinds.insert(child.kind) { isRepeated = true }
+    }
+    guard isRepeated else { return }
     var seen: [(kind: NodeKind, agenda: String?, range: SourceRange)] = []
     for child in node.children where !child.isBroken {
       let isAgenda = child.kind == .agendaClause
@@ -34,7 +38,7 @@ extension Lowering {
     case .kindClause, .purposeClause, .timezoneClause, .actionsDueClause, .actionsComeBackClause,
       .revisitClause, .agendaClause:
       true
-    case .chairClause, .presenterClause: !node.children.contains { $0.kind != .whoPhrase }
+    case .chairClause, .presenterClause: node.children.allSatisfy { $0.kind == .whoPhrase }
     default: false
     }
   }

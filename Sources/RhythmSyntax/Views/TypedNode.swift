@@ -44,9 +44,7 @@ extension SyntaxNode {
 
   /// All children of the kind that is asked for, in the order of the text.
   func all<View: NodeView>() -> [View] {
-    var views: [View] = []
-    for child in children where child.kind == View.kind { views.append(View(node: child)) }
-    return views
+    gather { $0.kind == View.kind ? View(node: $0) : nil }
   }
 
   /// The first child that is one of the kinds that are asked for.
@@ -59,11 +57,19 @@ extension SyntaxNode {
 
   /// All children that are of the kinds that are asked for, in the order of the text.
   func choices<Choice: NodeChoice>() -> [Choice] {
-    var choices: [Choice] = []
+    gather { Choice($0) }
+  }
+
+  @inline(__always)
+  private func gather<Part>(_ make: (SyntaxNode) -> Part?) -> [Part] {
+    var parts: [Part] = []
     for child in children {
-      if let choice = Choice(child) { choices.append(choice) }
+      guard let part = make(child) else { continue }
+      // Mostly few follow, for which an array that grows from one is made anew again and again.
+      if parts.isEmpty { parts.reserveCapacity(4) }
+      parts.append(part)
     }
-    return choices
+    return parts
   }
 
   /// The direct tokens that are meant, in the order of the text.
