@@ -94,7 +94,6 @@ extension Lowering {
   /// The counts of a lead: a range from the smaller to the larger, and none twice.
   mutating func checkCounts(_ phrase: CountsPhrase) {
     let tokens = phrase.numbers.filter { $0.integer != nil }
-    guard tokens.count > 1 else { return }
     let numbers = tokens.compactMap(\.integer)
     if phrase.isRange, numbers.count >= 2 {
       let (first, last) = (numbers[0], numbers[1])

@@ -36,7 +36,7 @@ extension Lowering {
 
   /// What a name in braces stands for.
   private mutating func textReference(_ name: String, at range: SourceRange) -> Reference? {
-    if let own = ownReference(name) { return own }
+    if let own = ownReference(name, Word(rawValue: name)) { return own }
     let kinds: NameKinds = [.person, .team, .portfolio, .entry, .measure, .initiative]
     if let found = names.use(of: name, among: .sets)
       ?? names.use(of: name, among: kinds)

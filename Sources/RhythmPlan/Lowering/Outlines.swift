@@ -56,6 +56,8 @@ extension Lowering {
     scope.isOpen = plan.reviews[index].isTemplate
     isTroubled = false
     var outline = outlines[index]
+    let binds = node.hasChild(of: .forEachClause) || node.hasChild(of: .rotateClause)
+    if outline.merged == nil, !binds { return }
     if let merged = outline.merged {
       lowerBindings(merged, into: &outline)
     } else {

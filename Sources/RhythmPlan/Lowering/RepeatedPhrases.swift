@@ -8,14 +8,7 @@ extension Lowering {
   mutating func checkRepeatedPhrases(_ node: SyntaxNode) {
     // Mostly nothing stands twice, which is seen without a list.
     let parent = node.kind
-    var kinds = KindSet()
-    var isRepeated = false
-    for child in node.children {
-      if let answer = Answer(child.kind, in: parent), !kinds.insert(answer.kind) {
-        isRepeated = true
-      }
-    }
-    guard isRepeated else { return }
+    guard node.hasRepeatedChild({ Answer($0, in: parent)?.kind }) else { return }
     var first: [(answer: Answer, node: SyntaxNode)] = []
     for child in node.children where !child.isBroken {
       guard let answer = Answer(child.kind, in: node.kind) else { continue }
@@ -32,21 +25,6 @@ extension Lowering {
         label: "a second time", secondary: [Label(other.node.sourceRange, "first here")],
         help: [Help("keep one of the two")])
     }
-  }
-}
-
-/// The kinds of the nodes that were seen.
-struct KindSet {
-  private var bits = SIMD8<UInt64>()
-
-  /// Adds a kind; false where it was there.
-  mutating func insert(_ kind: NodeKind) -> Bool {
-    let number = Int(kind.rawValue)
-    guard number < 512 else { return false }
-    let bit = UInt64(1) << UInt64(number & 63)
-    if bits[number >> 6] & bit != 0 { return false }
-    bits[number >> 6] |= bit
-    return true
   }
 }
 

@@ -7,12 +7,7 @@ extension Lowering {
   /// Tells of clauses that stand twice where one must win.
   mutating func checkRepeats(_ node: SyntaxNode) {
     // Mostly nothing stands twice, which is seen without a list.
-    var kinds = KindSet()
-    var isRepeated = false
-    for child in node.children where isSingle(child) {
-      if !kinds.insert(child.kind) { isRepeated = true }
-    }
-    guard isRepeated else { return }
+    guard node.hasRepeatedChild({ mayBeSingle($0) ? $0 : nil }) else { return }
     var seen: [(kind: NodeKind, agenda: String?, range: SourceRange)] = []
     for child in node.children where !child.isBroken {
       let isAgenda = child.kind == .agendaClause
@@ -35,10 +30,17 @@ extension Lowering {
   /// Whether a review has at most one clause like this; agendas count by their names.
   private func isSingle(_ node: SyntaxNode) -> Bool {
     switch node.kind {
-    case .kindClause, .purposeClause, .timezoneClause, .actionsDueClause, .actionsComeBackClause,
-      .revisitClause, .agendaClause:
-      true
     case .chairClause, .presenterClause: node.children.allSatisfy { $0.kind == .whoPhrase }
+    case let kind: mayBeSingle(kind)
+    }
+  }
+
+  /// Whether of some clauses of a kind, if not of all, a review has at most one.
+  private func mayBeSingle(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .kindClause, .purposeClause, .timezoneClause, .actionsDueClause, .actionsComeBackClause,
+      .revisitClause, .agendaClause, .chairClause, .presenterClause:
+      true
     default: false
     }
   }

@@ -61,6 +61,18 @@ package struct SyntaxNode: Sendable {
     firstChild(of: kind) != nil
   }
 
+  /// Whether two of the nodes directly inside give the same answer; `nil` is none.
+  package func hasRepeatedChild(_ answer: (NodeKind) -> NodeKind?) -> Bool {
+    var answers = KindSet()
+    var place = index + 1
+    let end = Int(storage.nodes[index].subtreeEnd)
+    while place < end {
+      if let kind = answer(storage.nodes[place].kind), !answers.insert(kind) { return true }
+      place = Int(storage.nodes[place].subtreeEnd)
+    }
+    return false
+  }
+
   package func firstToken(of kind: TokenKind) -> SyntaxToken? {
     firstToken { $0.kind(of: $1) == kind }
   }
