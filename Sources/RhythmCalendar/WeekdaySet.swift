@@ -10,7 +10,7 @@ package struct WeekdaySet: OptionSet, Hashable, Sendable {
   package init(_ weekday: Weekday) { self.init(rawValue: 1 << weekday.rawValue) }
 
   /// The set of some weekdays, in any order.
-  package init(_ weekdays: some Sequence<Weekday>) {
+  package init(_ weekdays: [Weekday]) {
     self.init(rawValue: weekdays.reduce(0) { $0 | 1 << $1.rawValue })
   }
 

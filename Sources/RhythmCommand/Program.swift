@@ -5,6 +5,7 @@ import RhythmText
 package enum Program {
   /// Runs with the arguments and the environment of this process, and ends it.
   package static func runProcess() -> Never {
+    LargePages.ask()
     StandardStreams.ignoreClosedPipes()
     DefectReport.install()
     let output = StandardOutput()

@@ -25,7 +25,10 @@ extension Lowering {
     guard let measure else { return }
     let value = readingValue(text, of: measure)
     let subject = subject(in: row, of: table, measure, &rows)
-    guard let date, let value, case .found(let subject) = subject else { return }
+    guard let date, let value, case .found(let subject) = subject else {
+      plan.measures[Int(measure.index)].hasUnreadReadings = true
+      return
+    }
     let key = ReadingRows.Key(date: date, measure: measure, subject: subject)
     if let first = rows.seen[key] {
       return reportSecondReading(table.range(of: row), name, first: first)

@@ -22,7 +22,7 @@ func cycles(in edges: [[Edge]], name: (Int) -> String) -> [[CycleStep]] {
   enum Mark: UInt8 { case new, open, done }
   var marks = Array(repeating: Mark.new, count: edges.count)
   var found: [[CycleStep]] = []
-  for start in edges.indices where marks[start] == .new {
+  for start in edges.indices where marks[start] == .new && !edges[start].isEmpty {
     var path: [(node: Int, next: Int)] = [(start, 0)]
     marks[start] = .open
     while let (node, next) = path.last {
@@ -65,8 +65,8 @@ extension Lowering {
   /// Tells of people who report to themselves, teams that are part of themselves, and reviews that
   /// feed themselves, by whatever way.
   mutating func findCycles() {
-    let reporting = plan.people.map { person in
-      person.reportsTo.map { [Edge(to: Int($0.value.index), range: $0.range)] } ?? []
+    let reporting = plan.people.indices.map { index in
+      plan.people[index].reportsTo.map { [Edge(to: Int($0.value.index), range: $0.range)] } ?? []
     }
     for cycle in cycles(in: reporting, name: { plan.people[$0].name.value }) {
       let names = cycle.map { "`\(plan.people[$0.from].name.value)`" }
@@ -91,11 +91,12 @@ extension Lowering {
 
   private mutating func findFeedCycles() {
     var edges: [[Edge]] = Array(repeating: [], count: plan.reviews.count)
-    for (index, review) in plan.reviews.enumerated() where !review.isTemplate {
-      for feed in review.clauses.feeds {
+    for index in plan.reviews.indices where !plan.reviews[index].isTemplate {
+      for feed in plan.reviews[index].clauses.feeds {
         edges[index].append(Edge(to: Int(feed.review.value.index), range: feed.review.range))
       }
-      for earlier in review.clauses.after where edges.indices.contains(Int(earlier.value.index)) {
+      for earlier in plan.reviews[index].clauses.after
+      where edges.indices.contains(Int(earlier.value.index)) {
         edges[Int(earlier.value.index)].append(Edge(to: index, range: earlier.range))
       }
     }

@@ -8,7 +8,7 @@ extension Lowering {
   mutating func declareAll(in trees: [SyntaxTree]) {
     names.reserve(trees.reduce(64) { $0 + $1.nodeCount / 32 })
     reserve(for: trees)
-    data.directory = Directory(trees)
+    if !data.places.isEmpty { data.directory = Directory(trees) }
     for tree in trees {
       for node in tree.root.children { declare(node, inRoot: tree.file == FileID(0)) }
     }
@@ -173,6 +173,8 @@ extension Lowering {
   }
 
   private mutating func reportNoPlan(in root: SyntaxTree) {
+    var declarations = root.root.children
+    if let first = declarations.next(), isOrphan(first) { return }
     let isUnread = root.root.children.contains { node in
       node.kind == .error && node.allTokens.contains { $0.word == .plan }
     }
@@ -181,6 +183,13 @@ extension Lowering {
       .syntax, "this file declares no plan", at: SourceRange(root.file, ByteRange(0, 0)),
       label: "no `plan` line",
       help: [Help("start with a line such as `plan north \"The rhythm of the North\"`")])
+  }
+
+  /// Whether a declaration's heading is missing, which has its finding already.
+  private func isOrphan(_ node: SyntaxNode) -> Bool {
+    guard node.kind == .error, node.range.lower > 0 else { return false }
+    let before = node.tree.bytes[Int(node.range.lower) - 1]
+    return before == UInt8(ascii: " ") || before == UInt8(ascii: "\t")
   }
 
   private mutating func declareFunction(_ clause: SyntaxNode) {

@@ -30,16 +30,7 @@ extension SyntaxToken {
   /// The text of a string as it was written, with nothing filled in; `nil` for other tokens.
   var plainText: String? {
     guard kind == .string || kind == .text else { return nil }
-    return isPlain ? String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self) : stringValue
-  }
-
-  /// Whether a string stands for its bytes between the quotes, without escapes and names.
-  var isPlain: Bool {
-    guard kind == .string else { return false }
-    let bytes = self.bytes
-    guard bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"")
-    else { return false }
-    return bytes.allSatisfy { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "{") }
+    return plainBytes.map { String(decoding: $0, as: UTF8.self) } ?? stringValue
   }
 }
 

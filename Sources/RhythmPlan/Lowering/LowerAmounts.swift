@@ -38,7 +38,7 @@ extension Lowering {
   mutating func placingHours(_ phrase: BetweenPhrase) -> TimeRange? {
     guard let range = hours(phrase.times) else { return nil }
     if range.start.minutes < range.end.minutes { return range }
-    let tokens = Array(phrase.times)
+    let tokens = phrase.times
     guard tokens.count >= 2 else { return missing() }
     isTroubled = true
     let turned = "between \(range.end) and \(range.start)"
@@ -129,7 +129,7 @@ extension Lowering {
 
   /// A number of a quota: its least, its period and its target.
   mutating func checkAmounts(_ quota: QuotaCadence) -> Bool {
-    let numbers = Array(quota.numbers)
+    let numbers = quota.numbers
     let count = quota.isOnce ? nil : numbers.first
     let days = quota.isRolling ? numbers.last : nil
     let isRollingOnly = quota.isRolling && !quota.isOnce && numbers.count < 2

@@ -112,23 +112,28 @@ extension Lowering {
 
   /// `45m`, `45 minutes`, `2 hours`, in minutes.
   func minutes(_ phrase: DurationPhrase?) -> Int? {
-    phrase.flatMap { minutes(duration: $0.duration, count: $0.count, isHours: $0.isHours) }
+    phrase.flatMap { minutes($0.duration, count: $0.count, isHours: $0.isHours) }
   }
 
   /// Minutes, from a duration such as `45m` or else a count of minutes or hours.
-  func minutes(duration: SyntaxToken?, count: SyntaxToken?, isHours: Bool) -> Int? {
+  func minutes(
+    _ duration: SyntaxToken?, count: @autoclosure () -> SyntaxToken?,
+    isHours: @autoclosure () -> Bool
+  ) -> Int? {
     if let minutes = duration?.duration { return minutes }
-    return count?.integer.map {
-      $0.multipliedReportingOverflow(by: isHours ? 60 : 1).partialValue
+    return count()?.integer.map {
+      $0.multipliedReportingOverflow(by: isHours() ? 60 : 1).partialValue
     }
   }
 
   /// `45m`, `2 days`
   mutating func length(_ phrase: LengthPhrase?) -> Length? {
     guard let phrase else { return missing() }
-    if phrase.isDays { return phrase.count?.integer.map { .days($0) } ?? missing() }
-    let minutes = minutes(
-      duration: phrase.duration, count: phrase.count, isHours: phrase.isHours)
+    let duration = phrase.duration
+    if duration == nil, phrase.isDays {
+      return phrase.count?.integer.map { .days($0) } ?? missing()
+    }
+    let minutes = minutes(duration, count: phrase.count, isHours: phrase.isHours)
     return minutes.map { .minutes($0) } ?? missing()
   }
 
@@ -143,7 +148,7 @@ extension Lowering {
   }
 
   /// From the first of two times to the second.
-  mutating func hours(_ times: TypedTokens) -> TimeRange? {
+  mutating func hours(_ times: [SyntaxToken]) -> TimeRange? {
     let times = times.compactMap(\.timeOfDay)
     guard times.count >= 2 else { return missing() }
     return TimeRange(start: times[0], end: times[1])

@@ -5,7 +5,7 @@ import RhythmText
 
 // What limits a clause or a cadence to some of the dates.
 extension Lowering {
-  mutating func filters(_ phrases: Choices<FilterPhrase>) -> [Located<Filter>] {
+  mutating func filters(_ phrases: [FilterPhrase]) -> [Located<Filter>] {
     var filters: [Located<Filter>] = []
     for phrase in phrases {
       if let filter = filter(phrase) { filters.append(filter) }
@@ -42,7 +42,7 @@ extension Lowering {
     }
   }
 
-  private mutating func stretches(_ phrases: TypedChildren<StretchPhrase>) -> [Stretch] {
+  private mutating func stretches(_ phrases: [StretchPhrase]) -> [Stretch] {
     var stretches: [Stretch] = []
     for phrase in phrases {
       if let stretch = stretch(phrase) { stretches.append(stretch) }

@@ -28,8 +28,9 @@ extension Lowering {
   private mutating func counts(_ phrase: CountsPhrase) -> Lead? {
     let numbers = phrase.numbers.compactMap(\.integer)
     guard let unit = phrase.unit.flatMap({ spanUnit($0) }), !numbers.isEmpty else { return nil }
+    guard numbers.count > 1 else { return .counts(numbers, unit) }
     checkCounts(phrase)
-    if phrase.isRange, numbers.count >= 2 { return .range(numbers[0], numbers[1], unit) }
+    if phrase.isRange { return .range(numbers[0], numbers[1], unit) }
     return .counts(numbers, unit)
   }
 

@@ -100,7 +100,7 @@ extension Lowering {
     for child in node.children where !child.isBroken {
       switch TopicPart(child) {
       case .series(let phrase): topic.series = series(phrase.series?.node)
-      case .by(let phrase): topic.by = person(phrase.terms.first { _ in true })
+      case .by(let phrase): topic.by = person(phrase.terms.first)
       case .on(let phrase): topic.on = date(phrase.date)
       case .length(let phrase):
         topic.minutes = minutes(phrase.duration)
@@ -151,7 +151,7 @@ extension Lowering {
     var unplanned = Unplanned(
       date: date, minutes: minutes, title: title, range: declaration.sourceRange)
     unplanned.whom = declaration.whom.flatMap { people($0.node) }
-    unplanned.by = declaration.by.flatMap { chosen($0.terms.first { _ in true }) }
+    unplanned.by = declaration.by.flatMap { chosen($0.terms.first) }
     plan.unplanned.append(unplanned)
   }
 }

@@ -22,7 +22,7 @@ extension Lowering {
   }
 
   mutating func terms(
-    _ phrases: TypedChildren<WhoPhrase>, _ kinds: NameKinds = .people
+    _ phrases: [WhoPhrase], _ kinds: NameKinds = .people
   ) -> [Located<PeopleTerm>] {
     var terms: [Located<PeopleTerm>] = []
     for phrase in phrases {
@@ -118,7 +118,7 @@ extension Lowering {
 
   /// `measures` below an agenda's item.
   private func measuresLookedAt(_ phrase: RhythmSyntax.PeoplePhrase) -> PeoplePhrase? {
-    guard let who = phrase.terms.first(where: { _ in true }), who.node.text == "measures" else {
+    guard let who = phrase.terms.first, who.node.text == "measures" else {
       return nil
     }
     let range = who.sourceRange

@@ -4,7 +4,7 @@ import RhythmText
 
 // Who takes which place in a review.
 extension Lowering {
-  mutating func placed(_ who: WhoPhrase?, _ filters: Choices<FilterPhrase>) -> Chosen? {
+  mutating func placed(_ who: WhoPhrase?, _ filters: [FilterPhrase]) -> Chosen? {
     chosen(who).map { Chosen($0, filters: self.filters(filters)) }
   }
 

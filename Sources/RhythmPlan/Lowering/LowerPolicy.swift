@@ -103,7 +103,7 @@ extension Lowering {
     return selector
   }
 
-  private mutating func things(_ phrases: TypedChildren<ThingPhrase>) -> [Selector.Thing] {
+  private mutating func things(_ phrases: [ThingPhrase]) -> [Selector.Thing] {
     var things: [Selector.Thing] = []
     for phrase in phrases {
       if phrase.isKind {
@@ -120,7 +120,7 @@ extension Lowering {
     return things
   }
 
-  private mutating func groups(_ phrases: TypedChildren<GroupPhrase>) -> [Selector.Group] {
+  private mutating func groups(_ phrases: [GroupPhrase]) -> [Selector.Group] {
     var groups: [Selector.Group] = []
     for phrase in phrases {
       if let group = group(phrase) { groups.append(group) }
@@ -169,7 +169,7 @@ extension Lowering {
   private func quantity(_ phrase: QuantityPhrase) -> Quantity? {
     guard let number = phrase.number else { return nil }
     if number.kind == .duration || phrase.isHours || phrase.isMinutes {
-      return minutes(duration: number, count: number, isHours: phrase.isHours)
+      return minutes(number, count: number, isHours: phrase.isHours)
         .map { .minutes($0) }
     }
     return number.exactNumber.map { .number($0) }

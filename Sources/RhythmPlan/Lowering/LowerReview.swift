@@ -24,7 +24,7 @@ extension Lowering {
     if !node.hasChild(of: .basedOn) { checkEmpty(node) }
     let title = text(in: node) ?? inheritedTitle(of: body.index)
     plan.reviews[body.index].title = title
-    plan.reviews[body.index].clauses = clauses
+    Swift.swap(&plan.reviews[body.index].clauses, &clauses)
     if isTroubled { plan.reviews[body.index].isBroken = true }
   }
 
@@ -35,7 +35,7 @@ extension Lowering {
     scope.slots = outline.slots
     scope.hasList = outline.rotations.contains { $0.atATime != nil }
     scope.hasReviewParts = true
-    scope.isOpen = plan[review].isTemplate
+    scope.isOpen = plan.reviews[Int(review.index)].isTemplate
     scope.review = review
     return scope
   }
@@ -136,7 +136,7 @@ extension Lowering {
   }
 
   private mutating func filteredText(
-    _ token: SyntaxToken?, _ filters: Choices<FilterPhrase>
+    _ token: SyntaxToken?, _ filters: [FilterPhrase]
   ) -> FilteredText? {
     guard let token else { return missing() }
     return FilteredText(text(token), filters: self.filters(filters))

@@ -71,7 +71,7 @@ extension Lowering {
   mutating func exception(_ clause: MoveClause) -> DatedException? {
     guard let (because, series) = occasion(clause.because, clause.only) else { return nil }
     let days: [CivilDate] = clause.dates.compactMap { $0.day?.civilDate }
-    guard days.count == 2, let first = clause.dates.first(where: { _ in true }) else {
+    guard days.count == 2, let first = clause.dates.first else {
       return missing()
     }
     return DatedException(

@@ -35,7 +35,7 @@ extension Lowering {
   private mutating func namedSubject(_ token: SyntaxToken) -> Subject? {
     let kinds: NameKinds = [.person, .team, .portfolio, .entry, .measure, .initiative]
     let name = token.text
-    if ownReference(name) == nil, names.declaration(of: name, among: kinds) == nil {
+    if ownReference(name, token.word) == nil, names.declaration(of: name, among: kinds) == nil {
       if openKinds.contains(.entry) || names.declaration(of: name) != nil { return .text(name) }
       if !data.portfoliosOfFiles.isEmpty {
         reportGone(token)

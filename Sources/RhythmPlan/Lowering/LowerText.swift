@@ -9,8 +9,8 @@ extension Lowering {
 
   mutating func text(_ token: SyntaxToken) -> Text {
     let range = token.sourceRange
-    if token.isPlain {
-      let literal = String(decoding: token.bytes.dropFirst().dropLast(), as: UTF8.self)
+    if let plain = token.plainBytes {
+      let literal = String(decoding: plain, as: UTF8.self)
       return Text(segments: literal.isEmpty ? [] : [.literal(literal)], range: range)
     }
     var segments: [Text.Segment] = []
@@ -36,7 +36,7 @@ extension Lowering {
 
   /// What a name in braces stands for.
   private mutating func textReference(_ name: String, at range: SourceRange) -> Reference? {
-    if let own = ownReference(name) { return own }
+    if let own = ownReference(name, Word(rawValue: name)) { return own }
     let kinds: NameKinds = [.person, .team, .portfolio, .entry, .measure, .initiative]
     if let found = names.use(of: name, among: .sets)
       ?? names.use(of: name, among: kinds)

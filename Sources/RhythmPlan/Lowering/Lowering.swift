@@ -105,6 +105,7 @@ struct Lowering {
   }
 
   mutating func lowerRows() {
+    if data.places.isEmpty { return }
     lowerPeopleRows()
     lowerLeaveRows()
     lowerEntryRows()

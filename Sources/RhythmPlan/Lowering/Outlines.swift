@@ -21,7 +21,9 @@ extension Lowering {
     outlines = Array(repeating: ReviewOutline(), count: plan.reviews.count)
     let nodes = reviewNodes()
     var isMerged = Array(repeating: false, count: plan.reviews.count)
-    for index in plan.reviews.indices { mergeClauses(of: index, nodes, &isMerged) }
+    for index in plan.reviews.indices where plan.reviews[index].basedOn != nil {
+      mergeClauses(of: index, nodes, &isMerged)
+    }
     for index in plan.reviews.indices {
       guard let node = nodes[index] else { continue }
       lowerOutline(of: index, node)
@@ -54,6 +56,8 @@ extension Lowering {
     scope.isOpen = plan.reviews[index].isTemplate
     isTroubled = false
     var outline = outlines[index]
+    let binds = node.hasChild(of: .forEachClause) || node.hasChild(of: .rotateClause)
+    if outline.merged == nil, !binds { return }
     if let merged = outline.merged {
       lowerBindings(merged, into: &outline)
     } else {
@@ -66,7 +70,7 @@ extension Lowering {
     _ clauses: some Sequence<SyntaxNode>, into outline: inout ReviewOutline
   ) {
     var rotations: [RotateClause] = []
-    for node in clauses {
+    for node in clauses where node.kind == .rotateClause || node.kind == .forEachClause {
       switch ReviewClause(node) {
       case .rotate(let clause): rotations.append(clause)
       case .forEach(let clause):

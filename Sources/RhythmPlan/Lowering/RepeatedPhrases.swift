@@ -7,8 +7,8 @@ extension Lowering {
   /// Tells of what stands a second time in a node where only one can hold.
   mutating func checkRepeatedPhrases(_ node: SyntaxNode) {
     // Mostly nothing stands twice, which is seen without a list.
-    var kinds = KindSet()
-    guard node.children.contains(where: { !kinds.insert($0.kind, of: node.kind) }) else { return }
+    let parent = node.kind
+    guard node.hasRepeatedChild({ Answer($0, in: parent)?.kind }) else { return }
     var first: [(answer: Answer, node: SyntaxNode)] = []
     for child in node.children where !child.isBroken {
       guard let answer = Answer(child.kind, in: node.kind) else { continue }
@@ -28,30 +28,18 @@ extension Lowering {
   }
 }
 
-/// The questions that were answered, by the kinds of the nodes that answer them.
-private struct KindSet {
-  private var bits = SIMD8<UInt64>()
-
-  /// Adds the answer that a node of some kind gives; false where it was there.
-  mutating func insert(_ kind: NodeKind, of parent: NodeKind) -> Bool {
-    let number: Int
-    switch Answer(kind, in: parent) {
-    case nil: return true
-    case .start: number = Int(NodeKind.atPhrase.rawValue)
-    case .of(let kind): number = Int(kind.rawValue)
-    }
-    guard number < 512 else { return false }
-    let bit = UInt64(1) << UInt64(number & 63)
-    if bits[number >> 6] & bit != 0 { return false }
-    bits[number >> 6] |= bit
-    return true
-  }
-}
-
 /// A question that has one answer in a line or a declaration: when it starts, when it is due.
 private enum Answer: Equatable {
   case start
   case of(NodeKind)
+
+  /// The kind of node that stands for it.
+  var kind: NodeKind {
+    switch self {
+    case .start: .atPhrase
+    case .of(let kind): kind
+    }
+  }
 
   /// The question that a node answers; `nil` where its like may stand several times.
   init?(_ kind: NodeKind, in parent: NodeKind) {

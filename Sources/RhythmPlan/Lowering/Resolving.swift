@@ -6,22 +6,22 @@ import RhythmText
 extension Lowering {
   /// The declaration of a name, which must be of one of `kinds`.
   mutating func declaration(
-    of token: SyntaxToken, _ kinds: NameKinds, help: [Help] = []
+    of token: SyntaxToken, _ kinds: NameKinds, help: @autoclosure () -> [Help] = []
   ) -> NameTable.Declaration? {
     let name = token.text
     if let found = names.use(of: name, among: kinds) { return found }
-    reportUnknown(name, wanted: kinds, at: token.sourceRange, help: help)
+    reportUnknown(name, wanted: kinds, at: token.sourceRange, help: help())
     return nil
   }
 
   mutating func identifier<Entity>(
-    _ token: SyntaxToken?, _ kind: NameKind, help: [Help] = []
+    _ token: SyntaxToken?, _ kind: NameKind, help: @autoclosure () -> [Help] = []
   ) -> Located<Identifier<Entity>>? {
     guard let token else {
       isTroubled = true
       return nil
     }
-    return declaration(of: token, NameKinds(kind), help: help).map {
+    return declaration(of: token, NameKinds(kind), help: help()).map {
       Located(Identifier(Int($0.index)), at: token.sourceRange)
     }
   }
@@ -49,7 +49,7 @@ extension Lowering {
     shown: NameKinds? = nil
   ) -> Reference? {
     let name = token.text
-    if let own = ownReference(name) { return own }
+    if let own = ownReference(name, token.word) { return own }
     if let found = names.use(of: name, among: kinds.intersection(preferred))
       ?? names.use(of: name, among: kinds)
     {
@@ -59,10 +59,10 @@ extension Lowering {
     return nil
   }
 
-  /// What a name stands for that the declaration itself brings.
-  func ownReference(_ name: String) -> Reference? {
+  /// What a name, and the word that it spells, stands for that the declaration itself brings.
+  func ownReference(_ name: String, _ word: Word?) -> Reference? {
     if let binding = scope.binding(name) { return .binding(binding.slot) }
-    return scope.part(name).map { .part($0) }
+    return word.flatMap { scope.part($0) }.map { .part($0) }
   }
 
   /// Tells of a name that nothing fitting has; or says nothing, where something may have it that

@@ -6,8 +6,9 @@ import RhythmText
 extension Lowering {
   /// Tells of clauses that stand twice where one must win.
   mutating func checkRepeats(_ node: SyntaxNode) {
+    // Mostly nothing stands twice, which is seen without a list.
+    guard node.hasRepeatedChild({ mayBeSingle($0) ? $0 : nil }) else { return }
     var seen: [(kind: NodeKind, agenda: String?, range: SourceRange)] = []
-    seen.reserveCapacity(8)
     for child in node.children where !child.isBroken {
       let isAgenda = child.kind == .agendaClause
       guard isSingle(child), let first = child.firstToken else { continue }
@@ -29,10 +30,17 @@ extension Lowering {
   /// Whether a review has at most one clause like this; agendas count by their names.
   private func isSingle(_ node: SyntaxNode) -> Bool {
     switch node.kind {
+    case .chairClause, .presenterClause: node.children.allSatisfy { $0.kind == .whoPhrase }
+    case let kind: mayBeSingle(kind)
+    }
+  }
+
+  /// Whether of some clauses of a kind, if not of all, a review has at most one.
+  private func mayBeSingle(_ kind: NodeKind) -> Bool {
+    switch kind {
     case .kindClause, .purposeClause, .timezoneClause, .actionsDueClause, .actionsComeBackClause,
-      .revisitClause, .agendaClause:
+      .revisitClause, .agendaClause, .chairClause, .presenterClause:
       true
-    case .chairClause, .presenterClause: !node.children.contains { $0.kind != .whoPhrase }
     default: false
     }
   }

@@ -44,8 +44,8 @@ extension Lowering {
       plan.reviews[body.index].basedOn = Located(
         ReviewID(Int(found.index)), at: token.sourceRange)
     }
-    let edges = plan.reviews.map { review in
-      review.basedOn.map { [Edge(to: Int($0.value.index), range: $0.range)] } ?? []
+    let edges = plan.reviews.indices.map { index in
+      plan.reviews[index].basedOn.map { [Edge(to: Int($0.value.index), range: $0.range)] } ?? []
     }
     for cycle in cycles(in: edges, name: { plan.reviews[$0].name.value }) {
       let names = cycle.map { "`\(plan.reviews[$0.from].name.value)`" }

@@ -26,6 +26,8 @@ package struct Measure: Sendable {
   package var updated: Cadence?
   package var drives: [Located<MeasureID>] = []
   package var beside: [Located<MeasureID>] = []
+  /// Whether a row with a reading of it was left out, which has its finding: what misses may be there.
+  package var hasUnreadReadings = false
   package var waivers: [Waiver] = []
   package var range: SourceRange
 

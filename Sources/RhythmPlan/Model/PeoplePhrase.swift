@@ -20,12 +20,12 @@ package struct PeoplePhrase: Hashable, Sendable {
 }
 
 /// One term of a people phrase.
-package indirect enum PeopleTerm: Hashable, Sendable {
+package enum PeopleTerm: Hashable, Sendable {
   case reference(Reference)
   /// `role manager`: everyone in it.
   case role(RoleID)
   /// `reports of ana`
-  case related(Relation, PeopleTerm)
+  indirect case related(Relation, PeopleTerm)
   /// `account.csm`: a field of an entry that holds a person.
   case field(Reference, String)
 }

@@ -1,3 +1,5 @@
+import RhythmSyntax
+
 /// The names that a declaration brings itself: what its `for each` and `rotate` bind, and the
 /// places that people take in it.
 struct Scope {
@@ -27,16 +29,17 @@ struct Scope {
 
   func binding(_ name: String) -> Binding? { bindings.last { $0.name == name } }
 
-  func part(_ name: String) -> ReviewPart? {
-    switch name {
-    case "chair" where hasReviewParts: .chair
-    case "presenter" where hasReviewParts: .presenter
-    case "attendees" where hasReviewParts: .attendees
-    case "optional" where hasReviewParts: .optional
-    case "observers" where hasReviewParts: .observers
-    case "note-taker" where hasReviewParts: .noteTaker
-    case "owner" where hasInitiativeParts: .owner
-    case "sponsor" where hasInitiativeParts: .sponsor
+  /// The place that people take in the declaration, by the word that names it.
+  func part(_ word: Word) -> ReviewPart? {
+    switch word {
+    case .chair where hasReviewParts: .chair
+    case .presenter where hasReviewParts: .presenter
+    case .attendees where hasReviewParts: .attendees
+    case .optional where hasReviewParts: .optional
+    case .observers where hasReviewParts: .observers
+    case .noteTaker where hasReviewParts: .noteTaker
+    case .owner where hasInitiativeParts: .owner
+    case .sponsor where hasInitiativeParts: .sponsor
     default: nil
     }
   }

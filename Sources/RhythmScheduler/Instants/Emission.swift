@@ -147,13 +147,14 @@ extension Scheduling {
   }
 
   private mutating func noteNoZone(_ line: CadenceLine) {
-    let range = plan.header?.name.range ?? line.range
+    // Without its `plan` line a plan has its finding already.
+    guard let header = plan.header else { return }
     findings.add(
       Finding(
         .unknownZone, "a time is said and no time zone, so nobody knows when it is", at: line.range,
         label: "in which zone?",
-        secondary: plan.header.map { [Label($0.name.range, "the plan says no `timezone`")] } ?? [],
+        secondary: [Label(header.name.range, "the plan says no `timezone`")],
         help: [Help("write the zone in the plan, as `timezone Europe/London`")]),
-      .unknownZone, at: range)
+      .unknownZone, at: header.name.range)
   }
 }

@@ -138,10 +138,36 @@ extension Parser {
       enterLine(index)
       if depth > 0, !reportedIndentation {
         reportedIndentation = true
+        guard startsDeclaration(lineIndex) else {
+          skipOrphans()
+          index = lineIndex + 1
+          continue
+        }
         reportOrphan()
       }
       parseClauseLine(of: .declarations)
       index = lineIndex + 1
+    }
+    close()
+  }
+
+  private func startsDeclaration(_ line: Int) -> Bool {
+    firstToken(ofLine: line).flatMap { Body.declarations[tokens.words[$0]] } != nil
+  }
+
+  /// Passes over the lines at the start of a file whose heading is missing, with one error.
+  private mutating func skipOrphans() {
+    let example =
+      Body.plan[word()] == nil ? "" : ", such as `plan north \"The rhythm of the North\"`"
+    open(.error)
+    fail(
+      message: "this line is indented and belongs to nothing above it", label: "no line above it",
+      help: [Help("write the line that it belongs to above it\(example)")])
+    let isWhollyIndented = !lines.contains { $0.depth == 0 }
+    while nextDepth > 0, !isWhollyIndented || !startsDeclaration(lineIndex + 1) {
+      enterNextLine()
+      hasFailed = true
+      skipLine()
     }
     close()
   }

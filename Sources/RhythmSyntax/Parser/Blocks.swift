@@ -45,7 +45,8 @@ extension Parser {
     mendCaseOfFirstWord()
     example = ""
     if body.additional.isEmpty || word() != .also || word(1) == nil && kind(1) == .newline {
-      guard let clause = body.clause(at: self) else { return parseUnknownLine(of: body) }
+      // Mostly the word says it, without a look at the parser as a whole.
+      guard let clause = body[word()] ?? body.other(self) else { return parseUnknownLine(of: body) }
       parse(clause)
       return
     }

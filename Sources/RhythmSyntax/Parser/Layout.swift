@@ -39,7 +39,8 @@ struct Layout {
   init(of tokens: inout TokenList, in bytes: [UInt8], file: FileID) {
     self.file = file
     self.bytes = bytes
-    significant.reserveCapacity(tokens.count / 2)
+    significant.reserveCapacity(tokens.count)
+    lines.reserveCapacity(tokens.count / 8)
     read(&tokens)
     reportMixed()
   }
@@ -49,8 +50,9 @@ struct Layout {
     var indentation: ByteRange?
     var lineColumns = 0
     var lineStart: Int?
-    for index in 0..<tokens.count {
-      let kind = tokens.kinds[index]
+    // A comma that is left out changes a kind behind the one at hand only.
+    let kinds = tokens.kinds
+    for (index, kind) in kinds.enumerated() {
       if kind == .newline {
         isAtLineStart = true
         indentation = nil
@@ -66,7 +68,7 @@ struct Layout {
         isAtLineStart = false
         let place = tokens.start(of: index)
         let columns = indentation.map { measure($0) } ?? 0
-        let endsInComma = significant.last.map { tokens.kinds[Int($0)] == .comma } ?? false
+        let endsInComma = significant.last.map { kinds[Int($0)] == .comma } ?? false
         if let start = lineStart {
           if !endsInComma || columns <= lineColumns {
             finishLine(from: start, &tokens)

@@ -21,8 +21,8 @@ struct Parser {
   private var lineEnd = 0
 
   private(set) var nodes: [SyntaxTree.Node] = []
-  /// The nodes that are open, outermost first.
-  private var openNodes: [Int32] = []
+  /// The innermost node that is open; -1 where none is.
+  private var openNode: Int32 = -1
 
   var problems: [Problem]
   /// Whether an error was reported on this line: a second one would follow from it.
@@ -51,7 +51,7 @@ struct Parser {
     lines = layout.lines
     problems = lexed.problems + layout.problems
     damaged = lexed.damage.map(\.token)
-    nodes.reserveCapacity(significant.count / 2 + 16)
+    nodes.reserveCapacity(significant.count + significant.count / 2 + 16)
   }
 
   // MARK: Looking at tokens.
@@ -189,26 +189,31 @@ struct Parser {
   // MARK: Building nodes.
 
   mutating func open(_ kind: NodeKind) {
-    openNodes.append(Int32(clamping: nodes.count))
     let first = token() ?? (position > 0 ? Int(significant[position - 1]) + 1 : 0)
-    nodes.append(SyntaxTree.Node(kind, firstToken: Int32(clamping: first)))
+    let node = Int32(clamping: nodes.count)
+    nodes.append(SyntaxTree.Node(kind, firstToken: Int32(clamping: first), in: openNode))
+    openNode = node
   }
 
   mutating func close() {
-    guard let node = openNodes.popLast().map(Int.init) else { return }
+    guard openNode >= 0 else { return }
     let end = position > 0 ? significant[position - 1] + 1 : 0
-    nodes[node].endToken = max(nodes[node].firstToken, end)
-    nodes[node].subtreeEnd = Int32(clamping: nodes.count)
+    openNode = nodes[Int(openNode)].close(
+      endToken: end, subtreeEnd: Int32(clamping: nodes.count))
   }
 
   /// Says what the innermost open node is, now that it is known.
   mutating func setKind(_ kind: NodeKind) {
-    if let node = openNodes.last { nodes[Int(node)].kind = kind }
+    if openNode >= 0 { nodes[Int(openNode)].kind = kind }
   }
 
   /// Marks all open nodes: an error stands inside them.
   mutating func markBroken() {
-    for node in openNodes { nodes[Int(node)].isBroken = true }
+    var node = openNode
+    while node >= 0 {
+      nodes[Int(node)].isBroken = true
+      node = nodes[Int(node)].subtreeEnd
+    }
   }
 
   /// A node around what `content` takes.

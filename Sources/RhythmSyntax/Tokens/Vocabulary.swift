@@ -38,8 +38,8 @@ package enum Vocabulary {
   }
 
   private static func place(of bytes: some Collection<UInt8>, in names: [String]) -> Int? {
-    guard bytes.count >= 3, bytes.count <= 9 else { return nil }
-    for (place, name) in names.enumerated() {
+    guard let first = bytes.first, bytes.count >= 3, bytes.count <= 9 else { return nil }
+    for (place, name) in names.enumerated() where name.utf8.first == first & ~0x20 {
       if equalsIgnoringCase(bytes, name.utf8)
         || bytes.count == 3 && equalsIgnoringCase(bytes, name.utf8.prefix(3))
       {

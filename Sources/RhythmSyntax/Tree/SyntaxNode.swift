@@ -20,11 +20,10 @@ package struct SyntaxNode: Sendable {
 
   /// The bytes from its first token to its last, without trivia around.
   package var range: ByteRange {
-    let tokens = storage.tokens
     let first = Int(storage.nodes[index].firstToken)
     let end = Int(storage.nodes[index].endToken)
-    let lower = tokens.start(of: first)
-    return ByteRange(lower, end > first ? tokens.end(of: end - 1) : lower)
+    let lower = storage.tokens.start(of: first)
+    return ByteRange(lower, end > first ? storage.tokens.end(of: end - 1) : lower)
   }
 
   /// The same with the file.
@@ -60,6 +59,18 @@ package struct SyntaxNode: Sendable {
 
   package func hasChild(of kind: NodeKind) -> Bool {
     firstChild(of: kind) != nil
+  }
+
+  /// Whether two of the nodes directly inside give the same answer; `nil` is none.
+  package func hasRepeatedChild(_ answer: (NodeKind) -> NodeKind?) -> Bool {
+    var answers = KindSet()
+    var place = index + 1
+    let end = Int(storage.nodes[index].subtreeEnd)
+    while place < end {
+      if let kind = answer(storage.nodes[place].kind), !answers.insert(kind) { return true }
+      place = Int(storage.nodes[place].subtreeEnd)
+    }
+    return false
   }
 
   package func firstToken(of kind: TokenKind) -> SyntaxToken? {

@@ -15,13 +15,22 @@ package struct SyntaxTree: Sendable {
     var firstToken: Int32
     /// The token after the last one, trivia behind it excluded.
     var endToken: Int32
-    /// The node after the last one inside.
-    var subtreeEnd: Int32 = 0
+    /// The node after the last one inside; while the node is open, the one that it stands in.
+    var subtreeEnd: Int32
 
-    init(_ kind: NodeKind, firstToken: Int32) {
+    /// An open node; `parent` is -1 for the root.
+    init(_ kind: NodeKind, firstToken: Int32, in parent: Int32) {
       self.kind = kind
       self.firstToken = firstToken
       endToken = firstToken
+      subtreeEnd = parent
+    }
+
+    /// Ends an open node, and says in which it stands.
+    mutating func close(endToken end: Int32, subtreeEnd: Int32) -> Int32 {
+      endToken = max(firstToken, end)
+      defer { self.subtreeEnd = subtreeEnd }
+      return self.subtreeEnd
     }
   }
 

@@ -105,14 +105,17 @@ extension SyntaxToken {
   /// The day of a date token; nil where there is no such day, which is then reported already.
   package var date: WrittenDate? {
     guard kind == .date else { return nil }
-    let parts = numbers
-    return parts.count == 3 ? WrittenDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    var numbers = Numbers(in: bytes)
+    guard let year = numbers.next(), let month = numbers.next(), let day = numbers.next() else {
+      return nil
+    }
+    return numbers.next() == nil ? WrittenDate(year: year, month: month, day: day) : nil
   }
 
   /// Minutes since midnight of a time token, 0 to 1439.
   package var time: Int? {
     guard kind == .time else { return nil }
-    return Array(bytes).withUnsafeBufferPointer {
+    return bytes.withUnsafeBufferPointer {
       NumberShape.minutesOfTime($0, from: 0, to: $0.count)
     }
   }
@@ -120,22 +123,22 @@ extension SyntaxToken {
   /// Minutes of a duration token.
   package var duration: Int? {
     guard kind == .duration else { return nil }
-    return Array(bytes).withUnsafeBufferPointer {
+    return bytes.withUnsafeBufferPointer {
       NumberShape.minutesOfDuration($0, from: 0, to: $0.count)
     }
   }
 
   /// The number of an integer token.
-  package var integer: Int? { kind == .integer ? numbers.first : nil }
+  package var integer: Int? { kind == .integer ? firstNumber : nil }
 
   /// The number of an ordinal token: 3 for `3rd`.
-  package var ordinal: Int? { kind == .ordinal ? numbers.first : nil }
+  package var ordinal: Int? { kind == .ordinal ? firstNumber : nil }
 
   /// 1 to 4 of a quarter token.
-  package var quarter: Int? { kind == .quarter ? numbers.first : nil }
+  package var quarter: Int? { kind == .quarter ? firstNumber : nil }
 
   /// The numbers of a pattern token: 4, 5, 4.
-  package var pattern: [Int]? { kind == .pattern ? numbers : nil }
+  package var pattern: [Int]? { kind == .pattern ? Array(Numbers(in: bytes)) : nil }
 
   /// 1 for Monday to 7 for Sunday.
   package var weekday: Int? { kind == .weekday ? Vocabulary.weekday(bytes) : nil }
@@ -167,29 +170,47 @@ extension SyntaxToken {
     return WrittenPeriod(Array(bytes), isInteger: kind == .integer)
   }
 
-  private var numbers: [Int] { RhythmSyntax.numbers(in: bytes) }
+  /// The bytes between the quotes of a string that stands for just these, without escapes and names;
+  /// `nil` for other tokens.
+  package var plainBytes: ArraySlice<UInt8>? {
+    guard kind == .string else { return nil }
+    let bytes = self.bytes
+    guard bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"")
+    else { return nil }
+    let plain = bytes.dropFirst().dropLast()
+    for byte in plain where byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") { return nil }
+    return plain
+  }
+
+  private var firstNumber: Int? {
+    var numbers = Numbers(in: bytes)
+    return numbers.next()
+  }
 }
 
 /// The runs of digits as numbers; a run of more than nine digits does not occur.
-private func numbers(in bytes: some Sequence<UInt8>) -> [Int] {
-  var numbers: [Int] = []
-  var current: Int?
-  for byte in bytes {
-    if isDigit(byte) {
-      current = (current ?? 0) &* 10 &+ Int(byte - 0x30)
-    } else if let number = current {
-      numbers.append(number)
-      current = nil
+private struct Numbers: Sequence, IteratorProtocol {
+  private var bytes: ArraySlice<UInt8>.Iterator
+
+  init(in bytes: ArraySlice<UInt8>) { self.bytes = bytes.makeIterator() }
+
+  mutating func next() -> Int? {
+    var number: Int?
+    while let byte = bytes.next() {
+      if isDigit(byte) {
+        number = (number ?? 0) &* 10 &+ Int(byte - 0x30)
+      } else if number != nil {
+        break
+      }
     }
+    return number
   }
-  if let current { numbers.append(current) }
-  return numbers
 }
 
 extension WrittenPeriod {
   /// Reads a period, or a year where `isInteger`; nil where there is no such period.
   init?(_ bytes: [UInt8], isInteger: Bool) {
-    let parts = RhythmSyntax.numbers(in: bytes)
+    let parts = Array(Numbers(in: bytes[...]))
     guard let first = parts.first else { return nil }
     let isFiscal = bytes.first == UInt8(ascii: "F")
     let year = isFiscal ? 2000 + first : first

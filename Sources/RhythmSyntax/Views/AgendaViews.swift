@@ -5,7 +5,7 @@ package struct AgendaClause: NodeView {
   package static var kind: NodeKind { .agendaClause }
   package let node: SyntaxNode
   package var name: SyntaxToken? { node.name }
-  package var items: TypedChildren<AgendaItem> { node.all() }
+  package var items: [AgendaItem] { node.all() }
 }
 
 /// `10m to 15m "Open actions" led by chair to decide`
@@ -13,12 +13,12 @@ package struct AgendaItem: NodeView {
   package static var kind: NodeKind { .agendaItem }
   package let node: SyntaxNode
   /// The least, and the most where it is told.
-  package var durations: TypedChildren<DurationPhrase> { node.all() }
+  package var durations: [DurationPhrase] { node.all() }
   package var title: SyntaxToken? { node.string }
   package var ledBy: LedByPhrase? { node.child() }
   package var aims: AimsPhrase? { node.child() }
   package var forEach: ForEachClause? { node.child() }
-  package var lines: Choices<AgendaItemLine> { node.choices() }
+  package var lines: [AgendaItemLine] { node.choices() }
 }
 
 /// A line below an item.
@@ -48,7 +48,7 @@ package struct LedByPhrase: NodeView {
 package struct AimsPhrase: NodeView {
   package static var kind: NodeKind { .aimsPhrase }
   package let node: SyntaxNode
-  package var aims: TypedTokens { node.tokens { $0.kind == .keyword && $0.word != .to } }
+  package var aims: [SyntaxToken] { node.tokens { $0.kind == .keyword && $0.word != .to } }
 }
 
 /// `ask "What must be true?"`

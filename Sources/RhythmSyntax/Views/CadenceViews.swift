@@ -6,8 +6,8 @@ package struct CadenceClause: NodeView {
   package let node: SyntaxNode
   package var isAdded: Bool { node.has(.also) }
   package var cadence: CadenceForm? { node.choice() }
-  package var phrases: Choices<WhenPhrase> { node.choices() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var phrases: [WhenPhrase] { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// How the dates of a review are said.
@@ -90,7 +90,7 @@ package struct OnDemandCadence: NodeView {
 package struct OnDatesCadence: NodeView {
   package static var kind: NodeKind { .onDatesCadence }
   package let node: SyntaxNode
-  package var dates: TypedChildren<DatePhrase> { node.all() }
+  package var dates: [DatePhrase] { node.all() }
 }
 
 /// `2 weeks before the end of each quarter`, `within 3 days after each qbr`
@@ -118,7 +118,7 @@ package struct QuotaCadence: NodeView {
   package var isOnce: Bool { node.has(.once) }
   package var isRolling: Bool { node.has(.any) }
   /// The least, where it is not once, and the length of a rolling period.
-  package var numbers: TypedTokens { node.tokens { $0.kind == .integer } }
+  package var numbers: [SyntaxToken] { node.tokens { $0.kind == .integer } }
   package var unit: UnitPhrase? { node.child() }
   package var target: QuotaTarget? { node.child() }
 }
@@ -144,7 +144,7 @@ package struct AtPhrase: NodeView {
 package struct BetweenPhrase: NodeView {
   package static var kind: NodeKind { .betweenPhrase }
   package let node: SyntaxNode
-  package var times: TypedTokens { node.tokens { $0.kind == .time } }
+  package var times: [SyntaxToken] { node.tokens { $0.kind == .time } }
 }
 
 /// `for 45m`

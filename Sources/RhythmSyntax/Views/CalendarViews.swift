@@ -23,7 +23,7 @@ package struct HolidayLine: NodeView {
   package var dates: RangePhrase? { node.child() }
   package var day: YearDayPhrase? { node.choice() }
   package var title: SyntaxToken? { node.string }
-  package var phrases: Choices<HolidayPhrase> { node.choices() }
+  package var phrases: [HolidayPhrase] { node.choices() }
 }
 
 /// What may stand behind a holiday.
@@ -128,7 +128,7 @@ package struct WindowRule: NodeView {
   package var dates: RangePhrase? { node.child() }
   package var edge: EdgePhrase? { node.child() }
   package var snap: SnapPhrase? { node.child() }
-  package var marks: TypedChildren<MarkPhrase> { node.all() }
+  package var marks: [MarkPhrase] { node.all() }
 }
 
 /// `2026-Q1 is 2026-03-20 to 2026-04-05`
@@ -160,5 +160,5 @@ package struct SnapPhrase: NodeView {
 package struct PausesClause: NodeView {
   package static var kind: NodeKind { .pausesClause }
   package let node: SyntaxNode
-  package var selectors: TypedChildren<SelectorPhrase> { node.all() }
+  package var selectors: [SelectorPhrase] { node.all() }
 }

@@ -32,7 +32,7 @@ package enum DaysPhrase: NodeChoice {
 package struct WeekdayDays: NodeView {
   package static var kind: NodeKind { .weekdayDays }
   package let node: SyntaxNode
-  package var weekdays: TypedTokens { node.tokens { $0.kind == .weekday } }
+  package var weekdays: [SyntaxToken] { node.tokens { $0.kind == .weekday } }
   package var part: InPeriod? { node.child() }
 }
 
@@ -40,28 +40,28 @@ package struct WeekdayDays: NodeView {
 package struct NthDays: NodeView {
   package static var kind: NodeKind { .nthDays }
   package let node: SyntaxNode
-  package var groups: TypedChildren<NthGroup> { node.all() }
+  package var groups: [NthGroup] { node.all() }
 }
 
 /// `March 1, June 1`
 package struct YearDays: NodeView {
   package static var kind: NodeKind { .yearDays }
   package let node: SyntaxNode
-  package var days: TypedChildren<MonthDayPhrase> { node.all() }
+  package var days: [MonthDayPhrase] { node.all() }
 }
 
 /// `day 3, day 5`
 package struct NumberedDays: NodeView {
   package static var kind: NodeKind { .numberedDays }
   package let node: SyntaxNode
-  package var numbers: TypedTokens { node.tokens { $0.kind == .integer } }
+  package var numbers: [SyntaxToken] { node.tokens { $0.kind == .integer } }
 }
 
 /// `the 2nd last working day of week 3`
 package struct NthGroup: NodeView {
   package static var kind: NodeKind { .nthGroup }
   package let node: SyntaxNode
-  package var ordinals: TypedChildren<Nth> { node.all() }
+  package var ordinals: [Nth] { node.all() }
   package var weekday: SyntaxToken? { node.firstToken(of: .weekday) }
   package var isWorkingDay: Bool { node.has(.working) }
   package var part: InPeriod? { node.child() }

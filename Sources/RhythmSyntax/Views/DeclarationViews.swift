@@ -179,7 +179,7 @@ package struct ActionDeclaration: NodeView {
   package let node: SyntaxNode
   package var name: SyntaxToken? { node.name }
   package var title: SyntaxToken? { node.string }
-  package var owners: TypedChildren<ByPhrase> { node.all() }
+  package var owners: [ByPhrase] { node.all() }
 }
 
 /// `topic prices "Prices" for weekly by ana`

@@ -6,17 +6,17 @@ package protocol DutyClause: TypedNode {
   var title: SyntaxToken? { get }
   var forEach: ForEachClause? { get }
   /// What is said of it, filters apart.
-  var phrases: Choices<DutyPhrase> { get }
-  var filters: Choices<FilterPhrase> { get }
+  var phrases: [DutyPhrase] { get }
+  var filters: [FilterPhrase] { get }
 }
 
 extension DutyClause {
   package var isAdded: Bool { node.has(.also) }
   package var title: SyntaxToken? { node.string }
-  package var owners: TypedChildren<ByPhrase> { node.all() }
+  package var owners: [ByPhrase] { node.all() }
   package var forEach: ForEachClause? { node.child() }
-  package var phrases: Choices<DutyPhrase> { node.choices() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var phrases: [DutyPhrase] { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// A phrase of a duty, filters apart.

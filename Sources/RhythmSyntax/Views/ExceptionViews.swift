@@ -85,7 +85,7 @@ package struct CancelClause: NodeView {
 package struct MoveClause: NodeView {
   package static var kind: NodeKind { .moveClause }
   package let node: SyntaxNode
-  package var dates: TypedChildren<DatePhrase> { node.all() }
+  package var dates: [DatePhrase] { node.all() }
   package var time: SyntaxToken? { node.firstToken(of: .time) }
   package var only: OnlyPhrase? { node.child() }
   package var because: BecausePhrase? { node.child() }
@@ -114,7 +114,7 @@ package struct HeldClause: NodeView {
   package static var kind: NodeKind { .heldClause }
   package let node: SyntaxNode
   package var date: DatePhrase? { node.child() }
-  package var phrases: Choices<HeldPhrase> { node.choices() }
+  package var phrases: [HeldPhrase] { node.choices() }
 }
 
 /// What may stand behind a date that was held, and below it.
@@ -148,7 +148,7 @@ package struct ForSeries: NodeView {
 package struct HeldWith: NodeView {
   package static var kind: NodeKind { .heldWith }
   package let node: SyntaxNode
-  package var terms: TypedChildren<WhoPhrase> { node.all() }
+  package var terms: [WhoPhrase] { node.all() }
 }
 
 /// `about acme`

@@ -52,14 +52,14 @@ package enum PeriodParts: NodeChoice {
 package struct QuarterParts: NodeView {
   package static var kind: NodeKind { .quarterParts }
   package let node: SyntaxNode
-  package var quarters: TypedTokens { node.tokens { $0.kind == .quarter } }
+  package var quarters: [SyntaxToken] { node.tokens { $0.kind == .quarter } }
 }
 
 /// `March, June`
 package struct MonthParts: NodeView {
   package static var kind: NodeKind { .monthParts }
   package let node: SyntaxNode
-  package var months: TypedTokens { node.tokens { $0.kind == .month } }
+  package var months: [SyntaxToken] { node.tokens { $0.kind == .month } }
 }
 
 /// `weeks 5 to 6 of quarter`
@@ -67,7 +67,7 @@ package struct NumberedParts: NodeView {
   package static var kind: NodeKind { .numberedParts }
   package let node: SyntaxNode
   package var isWeeks: Bool { node.has(.week) || node.has(.weeks) }
-  package var numbers: TypedTokens { node.tokens { $0.kind == .integer } }
+  package var numbers: [SyntaxToken] { node.tokens { $0.kind == .integer } }
   package var unit: UnitPhrase? { node.child() }
 }
 
@@ -75,14 +75,14 @@ package struct NumberedParts: NodeView {
 package struct DuringFilter: NodeView {
   package static var kind: NodeKind { .duringFilter }
   package let node: SyntaxNode
-  package var stretches: TypedChildren<StretchPhrase> { node.all() }
+  package var stretches: [StretchPhrase] { node.all() }
 }
 
 /// `except during quarter-close`
 package struct ExceptDuringFilter: NodeView {
   package static var kind: NodeKind { .exceptDuringFilter }
   package let node: SyntaxNode
-  package var stretches: TypedChildren<StretchPhrase> { node.all() }
+  package var stretches: [StretchPhrase] { node.all() }
 }
 
 /// A window, a period, or `last 10 days of quarter`

@@ -32,7 +32,7 @@ package struct FiscalWeeks: NodeView {
 package struct FiscalPeriods: NodeView {
   package static var kind: NodeKind { .fiscalPeriods }
   package let node: SyntaxNode
-  package var numbers: TypedTokens { node.tokens { $0.kind == .integer } }
+  package var numbers: [SyntaxToken] { node.tokens { $0.kind == .integer } }
 }
 
 /// `extra week in month 12`

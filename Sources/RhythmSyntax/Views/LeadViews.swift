@@ -12,7 +12,7 @@ package struct LeadPhrase: NodeView {
 package struct CountsPhrase: NodeView {
   package static var kind: NodeKind { .countsPhrase }
   package let node: SyntaxNode
-  package var numbers: TypedTokens { node.tokens { $0.kind == .integer } }
+  package var numbers: [SyntaxToken] { node.tokens { $0.kind == .integer } }
   package var isRange: Bool { node.has(.to) }
   package var unit: SpanUnit? { node.child() }
 }

@@ -106,7 +106,10 @@ package struct MovedEvent: NodeView {
   package let node: SyntaxNode
   package var date: DatePhrase? { node.child() }
   /// When it is to be done instead.
-  package var to: DatePhrase? { node.all().dropFirst().first { _ in true } }
+  package var to: DatePhrase? {
+    let dates: [DatePhrase] = node.all()
+    return dates.dropFirst().first
+  }
   package var because: BecausePhrase? { node.child() }
 }
 

@@ -4,7 +4,7 @@
 package struct PeoplePhrase: NodeView {
   package static var kind: NodeKind { .peoplePhrase }
   package let node: SyntaxNode
-  package var terms: TypedChildren<WhoPhrase> { node.all() }
+  package var terms: [WhoPhrase] { node.all() }
   package var except: ExceptPeople? { node.child() }
 }
 
@@ -40,7 +40,7 @@ package enum PeoplePart: NodeChoice {
 package struct ExceptPeople: NodeView {
   package static var kind: NodeKind { .exceptPeople }
   package let node: SyntaxNode
-  package var terms: TypedChildren<WhoPhrase> { node.all() }
+  package var terms: [WhoPhrase] { node.all() }
   package var conditions: WherePhrase? { node.child() }
 }
 
@@ -48,7 +48,7 @@ package struct ExceptPeople: NodeView {
 package struct WherePhrase: NodeView {
   package static var kind: NodeKind { .wherePhrase }
   package let node: SyntaxNode
-  package var tests: TypedChildren<TestPhrase> { node.all() }
+  package var tests: [TestPhrase] { node.all() }
 }
 
 /// `stage is not set`, `amount at least 5`
@@ -82,12 +82,12 @@ package struct ForEachClause: NodeView {
 package struct ByPhrase: NodeView {
   package static var kind: NodeKind { .byPhrase }
   package let node: SyntaxNode
-  package var terms: TypedChildren<WhoPhrase> { node.all() }
+  package var terms: [WhoPhrase] { node.all() }
 }
 
 /// `for ana, bo`
 package struct ForPeople: NodeView {
   package static var kind: NodeKind { .forPeople }
   package let node: SyntaxNode
-  package var terms: TypedChildren<WhoPhrase> { node.all() }
+  package var terms: [WhoPhrase] { node.all() }
 }

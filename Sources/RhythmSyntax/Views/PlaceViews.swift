@@ -3,19 +3,19 @@
 /// A clause that invites people.
 package protocol GuestClause: TypedNode {
   /// Guests on the line of the clause.
-  var guests: TypedChildren<GuestPhrase> { get }
+  var guests: [GuestPhrase] { get }
   /// Guests on lines below it.
-  var lines: TypedChildren<GuestLine> { get }
+  var lines: [GuestLine] { get }
   var except: ExceptPeople? { get }
-  var filters: Choices<FilterPhrase> { get }
+  var filters: [FilterPhrase] { get }
 }
 
 extension GuestClause {
   package var isAdded: Bool { node.has(.also) }
-  package var guests: TypedChildren<GuestPhrase> { node.all() }
-  package var lines: TypedChildren<GuestLine> { node.all() }
+  package var guests: [GuestPhrase] { node.all() }
+  package var lines: [GuestLine] { node.all() }
   package var except: ExceptPeople? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// `chair ana`
@@ -23,7 +23,7 @@ package struct ChairClause: NodeView {
   package static var kind: NodeKind { .chairClause }
   package let node: SyntaxNode
   package var who: WhoPhrase? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// `presenter ana in Q1`
@@ -31,7 +31,7 @@ package struct PresenterClause: NodeView {
   package static var kind: NodeKind { .presenterClause }
   package let node: SyntaxNode
   package var who: WhoPhrase? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// `attendees members of iberia except bo`
@@ -63,7 +63,7 @@ package struct GuestLine: NodeView {
   package static var kind: NodeKind { .guestLine }
   package let node: SyntaxNode
   package var guest: GuestPhrase? { node.child() }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// `bo for function finance`

@@ -87,7 +87,7 @@ package struct WeekOneClause: NodeView {
   package static var kind: NodeKind { .weekOneClause }
   package let node: SyntaxNode
   package var number: SyntaxToken? { node.firstToken(of: .integer) }
-  package var units: TypedChildren<UnitPhrase> { node.all() }
+  package var units: [UnitPhrase] { node.all() }
   package var rule: WeekOnePhrase? { node.choice() }
 }
 
@@ -124,7 +124,7 @@ package struct WeekOfDay: NodeView {
 package struct WeekOfDays: NodeView {
   package static var kind: NodeKind { .weekOfDays }
   package let node: SyntaxNode
-  package var days: TypedTokens { node.tokens { $0.kind == .integer } }
+  package var days: [SyntaxToken] { node.tokens { $0.kind == .integer } }
 }
 
 /// `working days Monday to Thursday`
@@ -138,7 +138,7 @@ package struct WorkingDaysClause: NodeView {
 package struct WorkingHoursClause: NodeView {
   package static var kind: NodeKind { .workingHoursClause }
   package let node: SyntaxNode
-  package var times: TypedTokens { node.tokens { $0.kind == .time } }
+  package var times: [SyntaxToken] { node.tokens { $0.kind == .time } }
 }
 
 /// `holidays spain, madrid`
@@ -185,7 +185,7 @@ package struct WaiveClause: NodeView {
 
 extension SyntaxNode {
   /// The `waive` lines directly inside a declaration.
-  package var waiveClauses: TypedChildren<WaiveClause> { all() }
+  package var waiveClauses: [WaiveClause] { all() }
 }
 
 /// `approved by ana`

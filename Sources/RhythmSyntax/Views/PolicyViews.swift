@@ -106,7 +106,7 @@ package struct IncludesClause: NodeView {
   package static var kind: NodeKind { .includesClause }
   package let node: SyntaxNode
   package var selector: SelectorPhrase? { node.child() }
-  package var groups: TypedChildren<GroupPhrase> { node.all() }
+  package var groups: [GroupPhrase] { node.all() }
 }
 
 /// `free Friday of iberia except customer-facing`
@@ -114,7 +114,7 @@ package struct FreeClause: NodeView {
   package static var kind: NodeKind { .freeClause }
   package let node: SyntaxNode
   package var days: WeekdaysPhrase? { node.child() }
-  package var times: TypedTokens { node.tokens { $0.kind == .time } }
+  package var times: [SyntaxToken] { node.tokens { $0.kind == .time } }
   package var isLocal: Bool { node.has(.local) }
   package var scope: ScopePhrase? { node.child() }
   package var except: ExceptThings? { node.child() }
@@ -124,7 +124,7 @@ package struct FreeClause: NodeView {
 package struct SelectorPhrase: NodeView {
   package static var kind: NodeKind { .selectorPhrase }
   package let node: SyntaxNode
-  package var things: TypedChildren<ThingPhrase> { node.all() }
+  package var things: [ThingPhrase] { node.all() }
   package var scope: ScopePhrase? { node.child() }
   package var except: ExceptThings? { node.child() }
 }
@@ -144,14 +144,14 @@ package struct ThingPhrase: NodeView {
 package struct ScopePhrase: NodeView {
   package static var kind: NodeKind { .scopePhrase }
   package let node: SyntaxNode
-  package var groups: TypedChildren<GroupPhrase> { node.all() }
+  package var groups: [GroupPhrase] { node.all() }
 }
 
 /// `except rotating`
 package struct ExceptThings: NodeView {
   package static var kind: NodeKind { .exceptThings }
   package let node: SyntaxNode
-  package var things: TypedChildren<ThingPhrase> { node.all() }
+  package var things: [ThingPhrase] { node.all() }
 }
 
 /// `role rep`, `function finance`, `iberia`

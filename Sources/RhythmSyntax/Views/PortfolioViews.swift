@@ -31,7 +31,7 @@ package struct EntryLine: NodeView {
   package let node: SyntaxNode
   package var name: SyntaxToken? { node.name }
   package var title: SyntaxToken? { node.string }
-  package var fields: TypedChildren<FieldValue> { node.all() }
+  package var fields: [FieldValue] { node.all() }
 }
 
 /// `stage open`

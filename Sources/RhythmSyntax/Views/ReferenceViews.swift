@@ -4,21 +4,21 @@
 package struct NameList: NodeView {
   package static var kind: NodeKind { .nameList }
   package let node: SyntaxNode
-  package var names: TypedTokens { node.tokens { $0.kind == .name } }
+  package var names: [SyntaxToken] { node.tokens { $0.kind == .name } }
 }
 
 /// `"lead", "prospect"`
 package struct StringList: NodeView {
   package static var kind: NodeKind { .stringList }
   package let node: SyntaxNode
-  package var texts: TypedTokens { node.tokens { $0.kind == .string || $0.kind == .text } }
+  package var texts: [SyntaxToken] { node.tokens { $0.kind == .string || $0.kind == .text } }
 }
 
 /// `acme, "0064x"`: names, and ids of other programs
 package struct ThingList: NodeView {
   package static var kind: NodeKind { .thingList }
   package let node: SyntaxNode
-  package var things: TypedTokens { node.tokens { $0.kind != .comma } }
+  package var things: [SyntaxToken] { node.tokens { $0.kind != .comma } }
 }
 
 /// `forecast/iberia`
@@ -26,7 +26,7 @@ package struct SeriesPhrase: NodeView {
   package static var kind: NodeKind { .seriesPhrase }
   package let node: SyntaxNode
   /// The review, and what the series is held for.
-  package var parts: TypedTokens { node.tokens { $0.kind == .name || $0.kind == .string } }
+  package var parts: [SyntaxToken] { node.tokens { $0.kind == .name || $0.kind == .string } }
 }
 
 /// `forecast/iberia@2026-03-02/2`

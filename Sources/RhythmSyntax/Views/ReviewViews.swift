@@ -38,7 +38,7 @@ package struct PlaceClause: NodeView {
   package static var kind: NodeKind { .placeClause }
   package let node: SyntaxNode
   package var text: SyntaxToken? { node.string }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// `link "https://meet.example/1"`
@@ -46,7 +46,7 @@ package struct LinkClause: NodeView {
   package static var kind: NodeKind { .linkClause }
   package let node: SyntaxNode
   package var text: SyntaxToken? { node.string }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// `looks at coverage, win-rate in Q1`
@@ -54,7 +54,7 @@ package struct LooksAtClause: NodeView {
   package static var kind: NodeKind { .looksAtClause }
   package let node: SyntaxNode
   /// In a review.
-  package var phrases: TypedChildren<LookedPhrase> { node.all() }
+  package var phrases: [LookedPhrase] { node.all() }
   /// Below the item of an agenda.
   package var measures: NameList? { node.child() }
 }
@@ -63,8 +63,8 @@ package struct LooksAtClause: NodeView {
 package struct LookedPhrase: NodeView {
   package static var kind: NodeKind { .lookedPhrase }
   package let node: SyntaxNode
-  package var names: TypedTokens { node.tokens { $0.kind == .name } }
-  package var filters: Choices<FilterPhrase> { node.choices() }
+  package var names: [SyntaxToken] { node.tokens { $0.kind == .name } }
+  package var filters: [FilterPhrase] { node.choices() }
 }
 
 /// `feeds qbr at least 2 days ahead`
@@ -122,7 +122,7 @@ package struct RevisitClause: NodeView {
 package struct FixedClause: NodeView {
   package static var kind: NodeKind { .fixedClause }
   package let node: SyntaxNode
-  package var names: TypedChildren<FixedName> { node.all() }
+  package var names: [FixedName] { node.all() }
 }
 
 /// `looks at`: the name of a clause

@@ -9,8 +9,8 @@ package struct RotateClause: NodeView {
   package var subject: SyntaxToken? { node.tokens.first { $0.word != .also && $0.word != .rotate } }
   package var people: PeoplePhrase? { node.child() }
   package var conditions: WherePhrase? { node.child() }
-  package var times: TypedTokens { node.tokens { $0.kind == .time } }
-  package var texts: TypedTokens { node.tokens { $0.kind == .string || $0.kind == .text } }
+  package var times: [SyntaxToken] { node.tokens { $0.kind == .time } }
+  package var texts: [SyntaxToken] { node.tokens { $0.kind == .string || $0.kind == .text } }
   package var atATime: AtATime? { node.child() }
   package var byWeek: ByWeek? { node.child() }
   package var random: AtRandom? { node.child() }
@@ -27,7 +27,7 @@ package struct AtATime: NodeView {
 package struct ByWeek: NodeView {
   package static var kind: NodeKind { .byWeek }
   package let node: SyntaxNode
-  package var weeks: TypedChildren<OrdinalWeek> { node.all() }
+  package var weeks: [OrdinalWeek] { node.all() }
 }
 
 /// `1st week ana`
@@ -57,7 +57,7 @@ package struct TurnPhrase: NodeView {
 package struct SwapClause: NodeView {
   package static var kind: NodeKind { .swapClause }
   package let node: SyntaxNode
-  package var turns: TypedChildren<TurnPhrase> { node.all() }
+  package var turns: [TurnPhrase] { node.all() }
   package var date: DatePhrase? { node.child() }
   package var only: OnlyPhrase? { node.child() }
   package var because: BecausePhrase? { node.child() }

@@ -38,26 +38,13 @@ protocol NodeChoice: Sendable {
   init?(_ node: SyntaxNode)
 }
 
-/// The nodes of one kind directly inside a node, in the order of the text.
-package typealias TypedChildren<View> =
-  IteratorSequence<LazyMapSequence<LazyFilterSequence<SyntaxChildren>, View>.Iterator>
-
-/// The nodes directly inside a node that are of some of several kinds, in the order of the text.
-package typealias Choices<Choice> =
-  IteratorSequence<
-    LazyMapSequence<LazyFilterSequence<LazyMapSequence<SyntaxChildren, Choice?>>, Choice>.Iterator
-  >
-
-/// Some of the tokens directly inside a node, in the order of the text.
-package typealias TypedTokens = IteratorSequence<LazyFilterSequence<DirectTokens>.Iterator>
-
 extension SyntaxNode {
   /// The first child of the kind that is asked for.
   func child<View: NodeView>() -> View? { firstChild(of: View.kind).map { View(node: $0) } }
 
-  /// All children of the kind that is asked for.
-  func all<View: NodeView>() -> TypedChildren<View> {
-    IteratorSequence(children(of: View.kind).map { View(node: $0) }.makeIterator())
+  /// All children of the kind that is asked for, in the order of the text.
+  func all<View: NodeView>() -> [View] {
+    gather { $0.kind == View.kind ? View(node: $0) : nil }
   }
 
   /// The first child that is one of the kinds that are asked for.
@@ -68,15 +55,26 @@ extension SyntaxNode {
     return nil
   }
 
-  /// All children that are of the kinds that are asked for.
-  func choices<Choice: NodeChoice>() -> Choices<Choice> {
-    IteratorSequence(children.lazy.compactMap { Choice($0) }.makeIterator())
+  /// All children that are of the kinds that are asked for, in the order of the text.
+  func choices<Choice: NodeChoice>() -> [Choice] {
+    gather { Choice($0) }
   }
 
-  /// The direct tokens that are meant.
-  func tokens(where isMeant: @escaping (SyntaxToken) -> Bool) -> TypedTokens {
-    IteratorSequence(tokens.lazy.filter(isMeant).makeIterator())
+  @inline(__always)
+  private func gather<Part>(_ make: (SyntaxNode) -> Part?) -> [Part] {
+    var parts: [Part] = []
+    for child in children {
+      guard let part = make(child) else { continue }
+      // Mostly few follow, for which an array that grows from one is made anew again and again.
+      if parts.isEmpty { parts.reserveCapacity(4) }
+      parts.append(part)
+    }
+    return parts
   }
+
+  /// The direct tokens that are meant, in the order of the text.
+  @inline(__always)
+  func tokens(where isMeant: (SyntaxToken) -> Bool) -> [SyntaxToken] { tokens.filter(isMeant) }
 
   /// The first token that stands directly in this node.
   var firstToken: SyntaxToken? {

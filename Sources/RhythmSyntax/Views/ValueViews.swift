@@ -46,7 +46,10 @@ package struct RangePhrase: NodeView {
   package let node: SyntaxNode
   package var start: DatePoint? { node.choice() }
   /// What stands behind `to`.
-  package var end: DatePoint? { node.choices().dropFirst().first { _ in true } }
+  package var end: DatePoint? {
+    let points: [DatePoint] = node.choices()
+    return points.dropFirst().first
+  }
 }
 
 /// `3 working days`
@@ -92,7 +95,7 @@ package struct DurationPhrase: NodeView {
 package struct WeekdaysPhrase: NodeView {
   package static var kind: NodeKind { .weekdaysPhrase }
   package let node: SyntaxNode
-  package var weekdays: TypedTokens { node.tokens { $0.kind == .weekday } }
+  package var weekdays: [SyntaxToken] { node.tokens { $0.kind == .weekday } }
   package var isRange: Bool { node.has(.to) }
 }
 
@@ -107,7 +110,7 @@ package struct ValuePhrase: NodeView {
 package struct ZonePhrase: NodeView {
   package static var kind: NodeKind { .zonePhrase }
   package let node: SyntaxNode
-  package var names: TypedTokens { node.tokens { $0.kind == .name } }
+  package var names: [SyntaxToken] { node.tokens { $0.kind == .name } }
   /// The whole of it in quotes.
   package var text: SyntaxToken? { node.string }
 }

@@ -6,7 +6,8 @@ import RhythmText
 
 extension Check {
   /// A measure that some review looks at next, and of which nobody knows the value: no reading is as
-  /// new as `updated every` asks for. In a plan that takes no readings none is missing.
+  /// new as `updated every` asks for. In a plan that takes no readings none is missing, and none of a
+  /// measure of which a row was left out.
   static let missingReading = Check(name: .missingReading) { input, findings in
     let plan = input.plan
     guard plan.takesReadings, plan.measures.contains(where: { $0.updated != nil }) else { return }
@@ -19,7 +20,9 @@ extension Check {
       isSeen[series] = true
       if plan.reviews[Int(input.schedule.series[series].review.index)].isBroken { continue }
       for measure in input.details.measuresLookedAt(in: occurrence)
-      where plan.measures[Int(measure.index)].updated != nil {
+      where plan.measures[Int(measure.index)].updated != nil
+        && !plan.measures[Int(measure.index)].hasUnreadReadings
+      {
         let missing = readings.states(of: measure, in: occurrence, on: input.today)
           .filter(\.isMissing)
         if missing.isEmpty { continue }
