@@ -38,7 +38,7 @@ extension Scheduling {
         title: review.title.map { phrases.text($0, context.bindings) } ?? review.name.value,
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)
-      let isAside = isAside(review, id, values, new.participants)
+      let isAside = isAside(id, values, new.participants)
       if isAside, isOpen {
         placedOnly.insert(series.count)
       } else if isAside {
@@ -97,7 +97,9 @@ extension Scheduling {
       keepAnchors(dates, lines, of: id, values)
       series.append(new)
       starts.append(occurrences.count)
-      emit(dates, lines, new)
+      let place = series.count - 1
+      if isAside { drafts.append(PlacementDraft(series: place, dates: dates, lines: lines)) }
+      emit(dates, lines, ofSeries: place, isAside ? .fixed : .all)
       addQuotas(segments, context, lines)
       budget -= 1
       if occurrences.count > limit || series.count > limit { return noteTooMany(review) }

@@ -14,8 +14,8 @@ struct PlannedAttendance: Sendable {
     let days = schedule.workingDays
     let mayBeAway = plan.people.indices.map { index in
       let person = PersonID(index)
-      return !plan[person].absences.isEmpty || plan[person].started != nil
-        || plan[person].left != nil || days[person] != days.plan
+      return !plan.people[index].absences.isEmpty || plan.people[index].started != nil
+        || plan.people[index].left != nil || days[person] != days.plan
     }
     func isAlwaysThere(_ person: PersonID) -> Bool {
       let index = Int(person.index)

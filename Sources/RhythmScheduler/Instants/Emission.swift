@@ -3,6 +3,15 @@ import RhythmDiagnostics
 import RhythmPlan
 import RhythmText
 
+/// Which occurrences of a series are told.
+enum EmittedPart {
+  case all
+  /// What has its time; of the rest only what lanes it makes.
+  case fixed
+  /// What waits in the lanes that were chosen.
+  case chosen
+}
+
 extension Scheduling {
   /// The zone of a series: its review's, else the plan's; the chair's where its first time is
   /// `local`.
@@ -16,8 +25,11 @@ extension Scheduling {
   }
 
   /// Appends the occurrences of a series that are held in the horizon.
-  mutating func emit(_ dates: [SettledDate], _ lines: [CadenceLine], _ series: Series) {
-    let index = Int32(clamping: self.series.count - 1)
+  mutating func emit(
+    _ dates: [SettledDate], _ lines: [CadenceLine], ofSeries index: Int,
+    _ part: EmittedPart = .all
+  ) {
+    let series = series[index]
     let own = series.zoneName.flatMap { cursor(of: $0) }
     let cursors = lines.map { line in
       line.zoneName == series.zoneName ? own : line.zoneName.flatMap { cursor(of: $0) }
@@ -33,7 +45,8 @@ extension Scheduling {
       }
       var occurrence = Occurrence(
         start: Instant(seconds: 0), seconds: settled.seconds >= 0 ? settled.seconds : line.seconds,
-        series: index, nominal: settled.nominal, date: settled.date, startMinute: 0,
+        series: Int32(clamping: index), nominal: settled.nominal, date: settled.date,
+        startMinute: 0,
         cadence: line.cadence, number: settled.number, flags: settled.flags)
       if line.isAsync { occurrence.flags.insert(.isAsync) }
       // What took place without a time has none.
@@ -45,10 +58,11 @@ extension Scheduling {
           continue
         }
         if let zone = cursors[place] {
-          wait(occurrence, settled, line, zone: zone, seriesZone: own ?? zone)
+          wait(occurrence, settled, line, zone: zone, seriesZone: own ?? zone, part)
         }
         continue
       }
+      if part == .chosen { continue }
       if let minute = settled.minute >= 0 ? Int(settled.minute) : line.minute {
         guard line.zoneName != nil else {
           noteNoZone(line)

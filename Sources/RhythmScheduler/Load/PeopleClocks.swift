@@ -13,23 +13,23 @@ struct PeopleClocks {
 
   init(_ plan: Plan, _ schedule: Schedule, _ zones: TimeZoneDatabase) {
     let days = schedule.workingDays
-    var numbers: [Class: Int32] = [:]
-    // Most keep the plan's calendar in one zone, which to compare is faster than to hash.
-    var last: (key: Class, number: Int32)?
-    for index in plan.people.indices {
-      let zone = place(of: days.zone(of: PersonID(index)), zones)
-      ofPeople.append(zone)
-      let key = Class(calendar: days[PersonID(index)], zone: zone)
-      if let last, last.key == key {
-        classes.append(last.number)
-        continue
-      }
-      let number = numbers[key] ?? Int32(clamping: numbers.count)
-      numbers[key] = number
-      last = (key, number)
+    // Most keep the plan's calendar in its zone, which to compare is faster than to hash.
+    let usual = Class(calendar: days.plan, zone: place(of: days.planZone, zones))
+    var numbers = [usual: 0 as Int32]
+    for person in plan.people.indices.lazy.map({ PersonID($0) }) {
+      let name = days.zone(of: person)
+      let own = Class(
+        calendar: days[person],
+        zone: name == days.planZone ? usual.zone : place(of: name, zones))
+      let number = own == usual ? 0 : numbers[own] ?? Int32(clamping: numbers.count)
+      if own != usual { numbers[own] = number }
+      ofPeople.append(own.zone)
       classes.append(number)
     }
-    ofSeries = schedule.series.map { place(of: $0.zoneName, zones) }
+    ofSeries = schedule.series.indices.map { index in
+      let name = schedule.series[index].zoneName
+      return name == days.planZone ? usual.zone : place(of: name, zones)
+    }
   }
 
   private struct Class: Hashable {

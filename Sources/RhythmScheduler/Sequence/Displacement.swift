@@ -95,7 +95,8 @@ extension Scheduling {
   /// The same plan, to tell single reviews over other days.
   private func aside(over days: DateSpan) -> Scheduling {
     var aside = Scheduling(
-      plan, planHorizon: planHorizon, horizon: days.supported, zones: zones, limit: limit)
+      plan, phrases.organisation, planHorizon: planHorizon, horizon: days.supported, zones: zones,
+      limit: limit)
     aside.today = today
     return aside
   }
