@@ -50,6 +50,31 @@ package struct DatesNeeded: Sendable {
     reviews.contains(review) || participants.includes(where: people.contains)
   }
 
+  /// Whether a review without `for each` may name one of them for a part in it, on whichever dates.
+  fileprivate func names(in review: ReviewID, _ phrases: Phrases) -> Bool {
+    let place = Int(review.index)
+    let nothing = Bindings()
+    func isMeant(_ term: PeopleTerm) -> Bool {
+      switch term {
+      case .reference(.person(let person)): people.contains(person)
+      // Whoever has that part is named there.
+      case .reference(.part): false
+      default:
+        term.namesPart || phrases.people(term, nothing).contains(where: people.contains)
+      }
+    }
+    func areMeant(_ choices: [Chosen]) -> Bool { choices.contains { isMeant($0.who.value) } }
+    func areMeant(_ invitations: [Invitation]) -> Bool {
+      invitations.contains { $0.guests.contains { isMeant($0.who.value) } }
+    }
+    return areMeant(phrases.plan.reviews[place].clauses.chair)
+      || areMeant(phrases.plan.reviews[place].clauses.presenter)
+      || areMeant(phrases.plan.reviews[place].clauses.attendees)
+      || areMeant(phrases.plan.reviews[place].clauses.optional)
+      || areMeant(phrases.plan.reviews[place].clauses.observers)
+      || areMeant(phrases.plan.reviews[place].clauses.noteTaker)
+  }
+
   fileprivate func isMentioned(_ review: ReviewID) -> Bool { mentioned.contains(review) }
 
   fileprivate func includes(anyOf others: [PersonID]) -> Bool {
@@ -69,6 +94,18 @@ package struct DatesNeeded: Sendable {
         default: return true
         }
       } ?? false
+    }
+  }
+}
+
+extension PeopleTerm {
+  /// Whether what it means depends on who has a part in a review.
+  fileprivate var namesPart: Bool {
+    switch self {
+    case .reference(let reference), .field(let reference, _):
+      if case .part = reference { true } else { false }
+    case .role: false
+    case .related(_, let term): term.namesPart
     }
   }
 }
@@ -176,9 +213,14 @@ extension Scheduling {
   func isPassedOver(_ id: ReviewID) -> Bool {
     let place = Int(id.index)
     guard let needed, plan.reviews[place].clauses.forEach.isEmpty,
-      plan.reviews[place].clauses.exceptions.isEmpty, adjustments[id] == nil,
+      plan.reviews[place].clauses.exceptions.isEmpty,
+      plan.reviews[place].clauses.conditions.isEmpty, adjustments[id] == nil,
       !needed.isMentioned(id)
     else { return false }
-    return isAside(id, [], phrases.usualParticipants(plan.reviews[place].clauses, Bindings()))
+    // Who takes part need not be told where none of them is named.
+    let participants =
+      needed.names(in: id, phrases)
+      ? phrases.usualParticipants(plan.reviews[place].clauses, Bindings()) : Participants()
+    return isAside(id, [], participants)
   }
 }

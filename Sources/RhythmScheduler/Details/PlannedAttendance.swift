@@ -15,7 +15,7 @@ struct PlannedAttendance: Sendable {
     let mayBeAway = plan.people.indices.map { index in
       let person = PersonID(index)
       return !plan.people[index].absences.isEmpty || plan.people[index].started != nil
-        || plan.people[index].left != nil || days[person] != days.plan
+        || plan.people[index].left != nil || !days.keepsPlan(person)
     }
     func isAlwaysThere(_ person: PersonID) -> Bool {
       let index = Int(person.index)

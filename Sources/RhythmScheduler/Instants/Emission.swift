@@ -38,45 +38,44 @@ extension Scheduling {
     for settled in dates where horizon.contains(settled.date) {
       let place = Int(settled.line)
       guard lines.indices.contains(place) else { continue }
-      let line = lines[place]
       if settled.date < firstDates[place] {
-        noteBeforeTable(line)
+        noteBeforeTable(lines[place])
         continue
       }
       var occurrence = Occurrence(
-        start: Instant(seconds: 0), seconds: settled.seconds >= 0 ? settled.seconds : line.seconds,
+        start: Instant(seconds: 0),
+        seconds: settled.seconds >= 0 ? settled.seconds : lines[place].seconds,
         series: Int32(clamping: index), nominal: settled.nominal, date: settled.date,
-        startMinute: 0,
-        cadence: line.cadence, number: settled.number, flags: settled.flags)
-      if line.isAsync { occurrence.flags.insert(.isAsync) }
+        startMinute: 0, cadence: lines[place].cadence, number: settled.number, flags: settled.flags)
+      if lines[place].isAsync { occurrence.flags.insert(.isAsync) }
       // What took place without a time has none.
-      let tookPlace = settled.flags.contains(.held) && line.openStart != nil
-      let isOpen = !tookPlace && (settled.stretch >= 0 || line.openStart != nil)
-      if isOpen, settled.minute < 0, !line.isAsync {
-        guard line.zoneName != nil else {
-          noteNoZone(line)
+      let tookPlace = settled.flags.contains(.held) && lines[place].openStart != nil
+      let isOpen = !tookPlace && (settled.stretch >= 0 || lines[place].openStart != nil)
+      if isOpen, settled.minute < 0, !lines[place].isAsync {
+        guard lines[place].zoneName != nil else {
+          noteNoZone(lines[place])
           continue
         }
         if let zone = cursors[place] {
-          wait(occurrence, settled, line, zone: zone, seriesZone: own ?? zone, part)
+          wait(occurrence, settled, lines, zone: zone, seriesZone: own ?? zone, part)
         }
         continue
       }
       if part == .chosen { continue }
-      if let minute = settled.minute >= 0 ? Int(settled.minute) : line.minute {
-        guard line.zoneName != nil else {
-          noteNoZone(line)
+      if let minute = settled.minute >= 0 ? Int(settled.minute) : lines[place].minute {
+        guard lines[place].zoneName != nil else {
+          noteNoZone(lines[place])
           continue
         }
         guard let zone = cursors[place] else { continue }
         let resolution = zoneCursors[zone].resolve(settled.date, TimeOfDay(minutes: minute))
         self.place(resolution, minute, zone: zone, seriesZone: own ?? zone, &occurrence)
         if !occurrence.flags.isDisjoint(with: [.inGap, .inFold]) {
-          noteClockChange(occurrence, minute, line, series)
+          noteClockChange(occurrence, minute, lines[place], series)
         }
-        if let days = line.days, settled.seconds < 0 { last(days, &occurrence, zone) }
+        if let days = lines[place].days, settled.seconds < 0 { last(days, &occurrence, zone) }
       } else {
-        self.place(wholeDays: line.days ?? 1, &occurrence, own)
+        self.place(wholeDays: lines[place].days ?? 1, &occurrence, own)
         if settled.flags.contains(.held) { occurrence.seconds = 0 }
       }
       occurrences.append(occurrence)

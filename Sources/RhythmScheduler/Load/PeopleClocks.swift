@@ -13,17 +13,20 @@ struct PeopleClocks {
 
   init(_ plan: Plan, _ schedule: Schedule, _ zones: TimeZoneDatabase) {
     let days = schedule.workingDays
-    // Most keep the plan's calendar in its zone, which to compare is faster than to hash.
+    // Most keep the plan's calendar in its zone.
     let usual = Class(calendar: days.plan, zone: place(of: days.planZone, zones))
-    var numbers = [usual: 0 as Int32]
+    var numbers: [Class: Int32] = [:]
     for person in plan.people.indices.lazy.map({ PersonID($0) }) {
       let name = days.zone(of: person)
-      let own = Class(
-        calendar: days[person],
-        zone: name == days.planZone ? usual.zone : place(of: name, zones))
-      let number = own == usual ? 0 : numbers[own] ?? Int32(clamping: numbers.count)
-      if own != usual { numbers[own] = number }
-      ofPeople.append(own.zone)
+      let zone = name == days.planZone ? usual.zone : place(of: name, zones)
+      ofPeople.append(zone)
+      if zone == usual.zone, days.keepsPlan(person) {
+        classes.append(0)
+        continue
+      }
+      let own = Class(calendar: days[person], zone: zone)
+      let number = numbers[own] ?? Int32(clamping: numbers.count + 1)
+      numbers[own] = number
       classes.append(number)
     }
     ofSeries = schedule.series.indices.map { index in

@@ -46,7 +46,7 @@ extension Phrases {
   /// Who takes part where no date is meant: what is said without a filter, else all that is said.
   func usualParticipants(_ clauses: ReviewClauses, _ bindings: Bindings) -> Participants {
     var bindings = bindings
-    bindings.turns = usualTurns(clauses.rotations, bindings)
+    if !clauses.rotations.isEmpty { bindings.turns = usualTurns(clauses.rotations, bindings) }
     let plain = participants(clauses, bindings) { $0.isEmpty }
     guard plain.chair == nil || plain.attendees.isEmpty, clauses.hasFilteredPeople else {
       return plain

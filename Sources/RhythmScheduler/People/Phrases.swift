@@ -58,8 +58,8 @@ struct Phrases: Sendable {
     case .role(let role): organisation.people(in: role)
     case .related(.members, .reference(.team(let team))): organisation.members(of: team)
     case .related(.reports, let term):
-      peopleAtOnce(term, bindings)?.flatMap(organisation.reports(of:))
-    case .related(.manager, let term): peopleAtOnce(term, bindings)?.compactMap(manager(of:))
+      peopleAtOnce(term, bindings)?.flatMap { organisation.reports(of: $0) }
+    case .related(.manager, let term): peopleAtOnce(term, bindings)?.compactMap { manager(of: $0) }
     default: nil
     }
   }

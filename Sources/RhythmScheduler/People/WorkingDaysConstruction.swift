@@ -8,9 +8,9 @@ extension WorkingDays {
   package init(_ plan: Plan, organisation: Organisation, over span: DateSpan) {
     var builder = CalendarBuilder(plan: plan, years: span.first.year - 3...span.last.year + 3)
     let general = plan.header?.working ?? WorkingTimes()
-    let usual = builder.calendar(general)
-    calendar = WorkingDays.context(plan, working: usual)
     holidays = builder.holidays(of: general)
+    let usual = WorkingCalendar(weekdays: CalendarBuilder.Key(general).days, holidays: holidays)
+    calendar = WorkingDays.context(plan, working: usual)
     planZone = general.timeZone?.value
     planHours = general.hours?.value ?? WorkingDays.usualHours
 
@@ -27,6 +27,7 @@ extension WorkingDays {
     }
     self.teams = teams
     var people = Array(repeating: usual, count: plan.people.count)
+    var keepsPlan = Array(repeating: true, count: people.count)
     var zones = Array(repeating: planZone, count: people.count)
     var hours = Array(repeating: planHours, count: people.count)
     for index in people.indices where ofTeams[index] != nil || !plan.people[index].working.isUnsaid
@@ -34,10 +35,12 @@ extension WorkingDays {
       let times = general.overridden(by: ofTeams[index] ?? WorkingTimes())
         .overridden(by: plan.people[index].working)
       people[index] = builder.calendar(times)
+      keepsPlan[index] = people[index] == usual
       zones[index] = times.timeZone?.value
       hours[index] = times.hours?.value ?? WorkingDays.usualHours
     }
     self.people = people
+    self.keepsPlan = keepsPlan
     peopleZones = zones
     peopleHours = hours
   }

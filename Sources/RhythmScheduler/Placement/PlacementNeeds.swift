@@ -71,7 +71,8 @@ extension Scheduling {
 
   /// Whether a review, and each of its series, says the day and the time of all that it holds.
   func leavesNothingOpen(_ review: ReviewID) -> Bool {
-    plan.reviews[Int(review.index)].clauses.cadences.allSatisfy { !$0.leavesSomethingOpen }
+    let cadences = plan.reviews[Int(review.index)].clauses.cadences
+    return cadences.indices.allSatisfy { !cadences[$0].leavesSomethingOpen }
       && (adjustments[review] ?? []).allSatisfy { index in
         plan.adjustments[index].clauses.cadences.allSatisfy { !$0.leavesSomethingOpen }
       }

@@ -4,14 +4,14 @@ import RhythmPlan
 extension Scheduling {
   /// Keeps an occurrence for later that has no day or no time yet.
   mutating func wait(
-    _ occurrence: Occurrence, _ settled: SettledDate, _ line: CadenceLine, zone: Int,
+    _ occurrence: Occurrence, _ settled: SettledDate, _ lines: [CadenceLine], zone: Int,
     seriesZone: Int, _ part: EmittedPart
   ) {
     let stretch = stretches.indices.contains(Int(settled.stretch)) ? Int(settled.stretch) : nil
     let key = PlacementLane.Key(
       series: occurrence.series, line: Int(settled.line),
       turn: stretch.map { _ in Int(settled.turn) } ?? -1)
-    let lane = lane(of: key, line, zone: zone, seriesZone: seriesZone)
+    let lane = lane(of: key, lines, zone: zone, seriesZone: seriesZone)
     switch part {
     case .all: break
     case .fixed:
@@ -31,13 +31,14 @@ extension Scheduling {
   }
 
   private mutating func lane(
-    of key: PlacementLane.Key, _ line: CadenceLine, zone: Int, seriesZone: Int
+    of key: PlacementLane.Key, _ lines: [CadenceLine], zone: Int, seriesZone: Int
   ) -> Int {
     // Mostly the next one is of the same lane.
     if lanes.last?.key == key { return lanes.count - 1 }
     if let known = laneOfKey[key] { return known }
     laneOfKey[key] = lanes.count
-    lanes.append(PlacementLane(key: key, line: line, zone: zone, seriesZone: seriesZone))
+    lanes.append(
+      PlacementLane(key: key, line: lines[key.line], zone: zone, seriesZone: seriesZone))
     lanes[lanes.count - 1].rank = rankByName(ofSeries: key.series)
     return lanes.count - 1
   }

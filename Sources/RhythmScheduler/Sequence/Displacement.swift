@@ -150,7 +150,7 @@ extension Plan {
       add(reviews[index].clauses, of: ReviewID(index))
     }
     for adjustment in adjustments { add(adjustment.clauses, of: adjustment.series.review) }
-    return result.mapValues { $0.sorted() }
+    return result.isEmpty ? [:] : result.mapValues { $0.sorted() }
   }
 
   /// What a series says of other reviews: its review's lines, and those of each `adjust` from the day
