@@ -23,16 +23,17 @@ package func schedule(
 
 /// All dates of a plan, and what its rules would hold on some days with somebody and is not held then,
 /// which costs little more: nil where it is not told on the way, since the days leave the plan's own
-/// horizon.
+/// horizon. Who belongs to whom is told where it is not at hand.
 package func scheduleForPage(
-  _ plan: Plan, over horizon: DateSpan?, needed: DatesNeeded?,
+  _ plan: Plan, organisation: Organisation? = nil, over horizon: DateSpan?, needed: DatesNeeded?,
   notHeld page: (days: DateSpan, person: PersonID)?, today: CivilDate, zones: TimeZoneDatabase,
   limit: Int
 ) -> (schedule: Schedule, notHeld: [NotHeld]?) {
   let own = plan.horizon(today: today)
   let page = page.flatMap { own.contains($0.days) ? $0 : nil }
+  let organisation = organisation ?? Organisation(plan)
   var scheduling = Scheduling.telling(
-    plan, planHorizon: own, horizon: own, needed: needed,
+    plan, organisation, planHorizon: own, horizon: own, needed: needed,
     tracing: page.map { SettlementTrace(of: .dates($0.days, of: $0.person)) }, today: today,
     zones: zones, limit: limit)
   var result = scheduling.schedule
@@ -49,8 +50,8 @@ package func scheduleForPage(
       wide = DateSpan(first: min(own.first, horizon.first), last: max(own.last, horizon.last))
     }
     let other = Scheduling.telling(
-      plan, planHorizon: own, horizon: wide, needed: needed, today: today, zones: zones,
-      limit: limit)
+      plan, organisation, planHorizon: own, horizon: wide, needed: needed, today: today,
+      zones: zones, limit: limit)
     result.series = other.series
     result.occurrences = other.occurrences.filter { horizon.contains($0.date) }
     result.workingDays = other.workingDays
@@ -143,6 +144,8 @@ struct Scheduling {
   var placedExceptions: [PlacedException] = []
   /// Series whose dates nobody asks for, and which are placed since others hang on them.
   var placedOnly: Set<Int> = []
+  /// The dates of these, until it is known which of their lanes are placed.
+  var drafts: [PlacementDraft] = []
   /// Which of the lanes are placed; nil for all.
   var chosenLanes: [Bool]?
   /// Whether it cannot be told which dates are needed, since anything may hang on anything.
@@ -173,7 +176,8 @@ struct Scheduling {
   var resolving: Set<ReviewID> = []
 
   init(
-    _ plan: Plan, planHorizon: DateSpan, horizon: DateSpan, zones: TimeZoneDatabase, limit: Int
+    _ plan: Plan, _ organisation: Organisation? = nil, planHorizon: DateSpan, horizon: DateSpan,
+    zones: TimeZoneDatabase, limit: Int
   ) {
     self.plan = plan
     self.planHorizon = planHorizon
@@ -185,7 +189,7 @@ struct Scheduling {
     let margin = 62 + order.reach
     reach = DateSpan(
       first: horizon.first.adding(days: -margin), last: horizon.last.adding(days: margin))
-    let organisation = Organisation(plan)
+    let organisation = organisation ?? Organisation(plan)
     phrases = Phrases(plan: plan, organisation: organisation)
     workingDays = WorkingDays(
       plan, organisation: organisation, over: plan.turnReach(reach, planHorizon))
@@ -203,19 +207,20 @@ struct Scheduling {
 
   /// A plan with all of its dates told that are needed; all, where which are cannot be told before.
   static func telling(
-    _ plan: Plan, planHorizon: DateSpan, horizon: DateSpan, needed: DatesNeeded?,
-    tracing trace: SettlementTrace? = nil, today: CivilDate, zones: TimeZoneDatabase, limit: Int
+    _ plan: Plan, _ organisation: Organisation? = nil, planHorizon: DateSpan, horizon: DateSpan,
+    needed: DatesNeeded?, tracing trace: SettlementTrace? = nil, today: CivilDate,
+    zones: TimeZoneDatabase, limit: Int
   ) -> Scheduling {
     var scheduling = Scheduling(
-      plan, planHorizon: planHorizon, horizon: horizon, zones: zones, limit: limit)
+      plan, organisation, planHorizon: planHorizon, horizon: horizon, zones: zones, limit: limit)
     scheduling.today = today
     scheduling.needed = needed
     scheduling.trace = trace
     scheduling.run()
     guard scheduling.mustPlaceAll else { return scheduling }
     return telling(
-      plan, planHorizon: planHorizon, horizon: horizon, needed: nil, tracing: trace, today: today,
-      zones: zones, limit: limit)
+      plan, organisation, planHorizon: planHorizon, horizon: horizon, needed: nil, tracing: trace,
+      today: today, zones: zones, limit: limit)
   }
 
   /// A plan may tell more dates than it keeps, but not without bounds.
@@ -261,8 +266,7 @@ struct Scheduling {
   }
 
   private mutating func noteHeader() {
-    noteUnknownZones()
-    noteOldZones()
+    noteZones()
     guard let covers = plan.header?.covers, covers.value.supported != covers.value else { return }
     findings.add(
       Finding(

@@ -19,6 +19,7 @@ extension Scheduling {
     let isShared =
       review.clauses.hasSharedDates(with: plan.header) && !isPausedByPeople
       && !exceptions.contains { $0.only != nil }
+    let unadjusted = [SeriesSegment(span: span, clauses: review.clauses, isAdjusted: false)]
     var shared: [SettledDate]?
     var swaps = swaps(of: review.clauses, adjustments)
     var hasAside = false
@@ -38,7 +39,7 @@ extension Scheduling {
         title: review.title.map { phrases.text($0, context.bindings) } ?? review.name.value,
         zoneName: zone(of: review.clauses, context),
         participants: context.bindings.participants)
-      let isAside = isAside(review, id, values, new.participants)
+      let isAside = isAside(id, values, new.participants)
       if isAside, isOpen {
         placedOnly.insert(series.count)
       } else if isAside {
@@ -47,7 +48,9 @@ extension Scheduling {
         starts.append(occurrences.count)
         continue
       }
-      let segments = segments(of: review, adjustments, values, over: span)
+      let segments =
+        adjustments.isEmpty
+        ? unadjusted : self.segments(unadjusted, adjustments, values, over: span)
       context.displacements = displacements(of: id, values, rows: rows)
       context.datedByHand = uses.compactMap { $0.exception.named(in: values) }
       context.turns = turnTable(
@@ -97,7 +100,9 @@ extension Scheduling {
       keepAnchors(dates, lines, of: id, values)
       series.append(new)
       starts.append(occurrences.count)
-      emit(dates, lines, new)
+      let place = series.count - 1
+      if isAside { drafts.append(PlacementDraft(series: place, dates: dates, lines: lines)) }
+      emit(dates, lines, ofSeries: place, isAside ? .fixed : .all)
       addQuotas(segments, context, lines)
       budget -= 1
       if occurrences.count > limit || series.count > limit { return noteTooMany(review) }
@@ -157,16 +162,15 @@ extension Scheduling {
 
   /// The stretches of a series between the days on which its `adjust` declarations start.
   private func segments(
-    of review: Review, _ adjustments: [Int], _ values: [BoundValue], over span: DateSpan
+    _ unadjusted: [SeriesSegment], _ adjustments: [Int], _ values: [BoundValue],
+    over span: DateSpan
   ) -> [SeriesSegment] {
     let own = adjustments.map { plan.adjustments[$0] }.filter { $0.series.includes(values) }
       .enumerated().sorted {
         ($0.element.starting?.value ?? .earliest, $0.offset)
           < ($1.element.starting?.value ?? .earliest, $1.offset)
       }.map(\.element)
-    var segments = [
-      SeriesSegment(span: span, clauses: review.clauses, isAdjusted: false)
-    ]
+    var segments = unadjusted
     for adjustment in own where adjustment.clauses.changesDates {
       guard let last = segments.last else { break }
       let start = max(adjustment.starting?.value ?? span.first, span.first)

@@ -79,8 +79,8 @@ extension CommandRun {
     var page: (days: DateSpan, person: PersonID)?
     if let week, people.count == 1 { page = (week.span, people[0]) }
     let (schedule, notHeld) = scheduleForPage(
-      loaded.plan, over: wide, needed: needed, notHeld: page, today: today, zones: zones,
-      limit: limit)
+      loaded.plan, organisation: organisation, over: wide, needed: needed, notHeld: page,
+      today: today, zones: zones, limit: limit)
     let source = DocumentSource(
       plan: loaded.plan, schedule: schedule, zones: zones, today: today)
     let findings = loaded.read.findings + schedule.findings

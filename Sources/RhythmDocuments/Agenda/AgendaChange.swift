@@ -43,13 +43,14 @@ extension AgendaReader {
   }
 
   private func cancellations(in days: DateSpan) -> [AgendaChange] {
-    source.schedule.series.flatMap { series -> [AgendaChange] in
-      guard Part(of: person, in: series.participants) != nil else { return [] }
-      return exceptions(of: series).compactMap { exception in
+    let series = source.schedule.series
+    return series.indices.flatMap { index -> [AgendaChange] in
+      guard Part(of: person, in: series[index].participants) != nil else { return [] }
+      return exceptions(of: series[index]).compactMap { exception in
         guard case .cancel(let range) = exception.change, let range = range.intersection(days)
         else { return nil }
         return AgendaChange(
-          sort: .cancelled, title: series.title, days: range, held: nil,
+          sort: .cancelled, title: series[index].title, days: range, held: nil,
           because: plan.plainText(exception.because))
       }
     }

@@ -52,13 +52,19 @@ extension AgendaReader {
       }
       guard source.mayRead(occurrence, by: person) else { continue }
       let isChair = source.details.attendance(of: occurrence).participants.chair == person
-      for duty in source.details.duties(of: occurrence, kinds: [.prep, .followUp]) {
-        guard duty.person == person || isChair else { continue }
-        let shown = shownDuty(duty, of: occurrence, isChair: isChair)
-        let isOfReview = week.contains(shown.held.date) && !shown.isFollowUp
+      let held = span(of: occurrence).start
+      for duty in source.details.duties(of: occurrence, kinds: [.prep, .followUp])
+      where duty.person == person || isChair {
+        let due = duty.due.map { wallTime($0) } ?? held
+        let isOfWeek =
+          week.contains(due.date) || week.contains(held.date) && duty.kind == .prep
+        guard isOfWeek || mustStartNow(duty, due: due) else { continue }
+        let shown = AgendaDuty(
+          title: duty.title, due: due, minutes: duty.minutes, people: [],
+          review: source.schedule.series[series].title, held: held,
+          isFollowUp: duty.kind == .followUp, isForOwnReview: isChair)
         let name = duty.person.map { plan.title(of: $0) } ?? "nobody yet"
-        if !week.contains(shown.due.date), !isOfReview {
-          guard mustStartNow(shown, of: duty.person) else { continue }
+        if !isOfWeek {
           add(shown, by: duty.person == person ? nil : name, to: &result.longLead)
         } else if duty.person == person {
           result.own.append(shown)
@@ -83,13 +89,14 @@ extension AgendaReader {
 
   /// Whether something is due after the week and, at two hours a working day, has to be begun in the
   /// week to be ready then.
-  private func mustStartNow(_ duty: AgendaDuty, of owner: PersonID?) -> Bool {
-    guard !duty.isFollowUp, let minutes = duty.minutes, minutes >= AgendaReader.longMinutes,
-      duty.due.date > week.last
+  private func mustStartNow(_ duty: DutyInstance, due: WallTime) -> Bool {
+    guard duty.kind == .prep, let minutes = duty.minutes, minutes >= AgendaReader.longMinutes,
+      due.date > week.last
     else { return false }
     let days = (min(minutes, 100_000) + AgendaReader.minutesADay - 1) / AgendaReader.minutesADay
-    let calendar = owner.map { source.schedule.workingDays[$0] } ?? source.schedule.workingDays.plan
-    guard let start = calendar.adding(workingDays: -days, to: duty.due.date) else { return false }
+    let calendar =
+      duty.person.map { source.schedule.workingDays[$0] } ?? source.schedule.workingDays.plan
+    guard let start = calendar.adding(workingDays: -days, to: due.date) else { return false }
     return start <= week.last
   }
 
@@ -108,16 +115,6 @@ extension AgendaReader {
         return true
       } ?? false
     }
-  }
-
-  private func shownDuty(
-    _ duty: DutyInstance, of occurrence: Occurrence, isChair: Bool
-  ) -> AgendaDuty {
-    let held = span(of: occurrence)
-    return AgendaDuty(
-      title: duty.title, due: duty.due.map(wallTime) ?? held.start, minutes: duty.minutes,
-      people: [], review: source.schedule.series(of: occurrence)?.title ?? "", held: held.start,
-      isFollowUp: duty.kind == .followUp, isForOwnReview: isChair)
   }
 
   /// Adds somebody to those who owe the same, or the duty itself; no name means the reader.

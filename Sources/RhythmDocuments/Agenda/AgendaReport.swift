@@ -38,19 +38,16 @@ extension AgendaReader {
     for occurrence in occurrences(in: reach) {
       let index = Int(occurrence.series)
       if known[index] == false { continue }
-      let attendance = source.details.attendance(of: occurrence)
-      let required = attendance.participants.required
-      let isHers = required.contains(person)
-      if source.details.isAttendedAsPlanned(occurrence) {
-        known[index] = isHers && required.contains(where: people.contains)
-      }
-      guard isHers, !occurrence.flags.contains(.held) else { continue }
-      for (place, report) in people.enumerated() where required.contains(report) {
-        if lines[place].oneToOne == nil, occurrence.date >= today,
-          attendance.participants.everybody.count == 2
-        {
-          lines[place].oneToOne = span(of: occurrence).start
-        }
+      let participants = source.details.attendance(of: occurrence).participants
+      let required = participants.required
+      let isOneToOne =
+        required.contains(person) && required.contains(where: people.contains)
+        && participants.everybody.count == 2
+      if source.details.isAttendedAsPlanned(occurrence) { known[index] = isOneToOne }
+      guard isOneToOne, !occurrence.flags.contains(.held) else { continue }
+      for (place, report) in people.enumerated()
+      where lines[place].oneToOne == nil && required.contains(report) {
+        lines[place].oneToOne = span(of: occurrence).start
       }
       if lines.allSatisfy({ $0.oneToOne != nil }) { break }
     }
@@ -94,9 +91,9 @@ extension AgendaReader {
   private func lastJointCall(with report: PersonID, among calls: [Int]) -> CivilDate? {
     var last: CivilDate?
     for index in calls {
-      let series = source.schedule.series[index]
       for held in source.details.held(inSeries: index) where held.date <= asOf {
-        let people = held.with.isEmpty ? series.participants.required : held.with
+        let people =
+          held.with.isEmpty ? source.schedule.series[index].participants.required : held.with
         if people.contains(report) { last = max(last ?? held.date, held.date) }
       }
     }

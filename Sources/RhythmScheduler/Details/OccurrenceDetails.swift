@@ -156,6 +156,9 @@ package struct OccurrenceDetails: Sendable {
     prepared.series.places(inSeries: index)
   }
 
+  /// The indices of the series of a review.
+  func indicesOfSeries(of review: ReviewID) -> [Int] { prepared.series.indices(of: review) }
+
   /// Whether an `adjust` changes what holds for a series, from whichever day.
   func isAdjusted(series index: Int) -> Bool {
     prepared.adjustments[Int32(clamping: index)] != nil

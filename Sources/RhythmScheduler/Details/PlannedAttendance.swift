@@ -16,8 +16,9 @@ struct PlannedAttendance: Sendable {
   init(_ schedule: Schedule, in plan: Plan, mayDiffer: (_ series: Int) -> Bool) {
     let days = schedule.workingDays
     let mayBeAway = plan.people.indices.map { index in
-      !plan.people[index].absences.isEmpty || plan.people[index].started != nil
-        || plan.people[index].left != nil || days[PersonID(index)] != days.plan
+      let person = PersonID(index)
+      return !plan.people[index].absences.isEmpty || plan.people[index].started != nil
+        || plan.people[index].left != nil || !days.keepsPlan(person)
     }
     func isAlwaysThere(_ person: PersonID) -> Bool {
       let index = Int(person.index)

@@ -4,13 +4,19 @@ import RhythmPlan
 import RhythmText
 
 extension Scheduling {
-  /// Reports zones that do not exist, each name once.
-  mutating func noteUnknownZones() {
-    var uses: [String: [SourceRange]] = [:]
-    for use in plan.timeZoneUses where zones.rules(for: use.value) == nil {
-      uses[use.value, default: []].append(use.range)
+  /// Reports zones that do not exist, and old names of those that do, each name once.
+  mutating func noteZones() {
+    let uses = plan.timeZoneUses
+    noteUnknownZones(uses)
+    noteOldZones(uses)
+  }
+
+  private mutating func noteUnknownZones(_ uses: [Located<String>]) {
+    var unknown: [String: [SourceRange]] = [:]
+    for use in uses where zones.rules(for: use.value) == nil {
+      unknown[use.value, default: []].append(use.range)
     }
-    for (name, ranges) in uses {
+    for (name, ranges) in unknown {
       guard let range = ranges.first else { continue }
       let nearest = NearestZone(name).choose(from: zones.names)
       findings.add(
@@ -26,17 +32,14 @@ extension Scheduling {
           } ?? [Help("zones are called as `Europe/London` or `America/New_York`")]))
     }
   }
-}
 
-extension Scheduling {
-  /// Reports old names of zones, each once.
-  mutating func noteOldZones() {
+  private mutating func noteOldZones(_ uses: [Located<String>]) {
     var known: Set<String> = []
-    for use in plan.timeZoneUses {
+    for use in uses {
       guard use.value != "UTC", use.value != "GMT",
         let new = TimeZoneName(use.value)?.successor?.text, known.insert(use.value).inserted
       else { continue }
-      let ranges = plan.timeZoneUses.filter { $0.value == use.value }.map(\.range)
+      let ranges = uses.filter { $0.value == use.value }.map(\.range)
       findings.add(
         Finding(
           .oldZoneName, "`\(use.value)` is an old name of the time zone `\(new)`", at: use.range,

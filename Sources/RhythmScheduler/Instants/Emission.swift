@@ -3,6 +3,15 @@ import RhythmDiagnostics
 import RhythmPlan
 import RhythmText
 
+/// Which occurrences of a series are told.
+enum EmittedPart {
+  case all
+  /// What has its time; of the rest only what lanes it makes.
+  case fixed
+  /// What waits in the lanes that were chosen.
+  case chosen
+}
+
 extension Scheduling {
   /// The zone of a series: its review's, else the plan's; the chair's where its first time is
   /// `local`.
@@ -16,8 +25,11 @@ extension Scheduling {
   }
 
   /// Appends the occurrences of a series that are held in the horizon.
-  mutating func emit(_ dates: [SettledDate], _ lines: [CadenceLine], _ series: Series) {
-    let index = Int32(clamping: self.series.count - 1)
+  mutating func emit(
+    _ dates: [SettledDate], _ lines: [CadenceLine], ofSeries index: Int,
+    _ part: EmittedPart = .all
+  ) {
+    let series = series[index]
     let own = series.zoneName.flatMap { cursor(of: $0) }
     let cursors = lines.map { line in
       line.zoneName == series.zoneName ? own : line.zoneName.flatMap { cursor(of: $0) }
@@ -26,43 +38,44 @@ extension Scheduling {
     for settled in dates where horizon.contains(settled.date) {
       let place = Int(settled.line)
       guard lines.indices.contains(place) else { continue }
-      let line = lines[place]
       if settled.date < firstDates[place] {
-        noteBeforeTable(line)
+        noteBeforeTable(lines[place])
         continue
       }
       var occurrence = Occurrence(
-        start: Instant(seconds: 0), seconds: settled.seconds >= 0 ? settled.seconds : line.seconds,
-        series: index, nominal: settled.nominal, date: settled.date, startMinute: 0,
-        cadence: line.cadence, number: settled.number, flags: settled.flags)
-      if line.isAsync { occurrence.flags.insert(.isAsync) }
+        start: Instant(seconds: 0),
+        seconds: settled.seconds >= 0 ? settled.seconds : lines[place].seconds,
+        series: Int32(clamping: index), nominal: settled.nominal, date: settled.date,
+        startMinute: 0, cadence: lines[place].cadence, number: settled.number, flags: settled.flags)
+      if lines[place].isAsync { occurrence.flags.insert(.isAsync) }
       // What took place without a time has none.
-      let tookPlace = settled.flags.contains(.held) && line.openStart != nil
-      let isOpen = !tookPlace && (settled.stretch >= 0 || line.openStart != nil)
-      if isOpen, settled.minute < 0, !line.isAsync {
-        guard line.zoneName != nil else {
-          noteNoZone(line)
+      let tookPlace = settled.flags.contains(.held) && lines[place].openStart != nil
+      let isOpen = !tookPlace && (settled.stretch >= 0 || lines[place].openStart != nil)
+      if isOpen, settled.minute < 0, !lines[place].isAsync {
+        guard lines[place].zoneName != nil else {
+          noteNoZone(lines[place])
           continue
         }
         if let zone = cursors[place] {
-          wait(occurrence, settled, line, zone: zone, seriesZone: own ?? zone)
+          wait(occurrence, settled, lines, zone: zone, seriesZone: own ?? zone, part)
         }
         continue
       }
-      if let minute = settled.minute >= 0 ? Int(settled.minute) : line.minute {
-        guard line.zoneName != nil else {
-          noteNoZone(line)
+      if part == .chosen { continue }
+      if let minute = settled.minute >= 0 ? Int(settled.minute) : lines[place].minute {
+        guard lines[place].zoneName != nil else {
+          noteNoZone(lines[place])
           continue
         }
         guard let zone = cursors[place] else { continue }
         let resolution = zoneCursors[zone].resolve(settled.date, TimeOfDay(minutes: minute))
         self.place(resolution, minute, zone: zone, seriesZone: own ?? zone, &occurrence)
         if !occurrence.flags.isDisjoint(with: [.inGap, .inFold]) {
-          noteClockChange(occurrence, minute, line, series)
+          noteClockChange(occurrence, minute, lines[place], series)
         }
-        if let days = line.days, settled.seconds < 0 { last(days, &occurrence, zone) }
+        if let days = lines[place].days, settled.seconds < 0 { last(days, &occurrence, zone) }
       } else {
-        self.place(wholeDays: line.days ?? 1, &occurrence, own)
+        self.place(wholeDays: lines[place].days ?? 1, &occurrence, own)
         if settled.flags.contains(.held) { occurrence.seconds = 0 }
       }
       occurrences.append(occurrence)

@@ -33,7 +33,8 @@ extension TimeZoneDatabase {
   ) {
     var found: [String: TimeZoneRules] = [:]
     var embedded: Set<String> = []
-    for text in plan.timeZoneNames {
+    let texts = plan.timeZoneNames
+    for text in texts {
       guard let name = TimeZoneName(text) else { continue }
       if let rules = system(name) ?? name.successor.flatMap(system) {
         found[text] = rules
@@ -43,7 +44,7 @@ extension TimeZoneDatabase {
       }
     }
     var known: [String] = []
-    if found.count < plan.timeZoneNames.count {
+    if found.count < texts.count {
       known = names()
       if known.isEmpty { known = EmbeddedTimeZones.names }
     }
@@ -59,12 +60,21 @@ extension Plan {
 
   /// Where the plan names zones, in the order of its declarations.
   var timeZoneUses: [Located<String>] {
+    var uses: [Located<String>] = []
+    if let use = header?.working.timeZone { uses.append(use) }
     // By index, since a key path would copy each entity as a whole.
-    let ofTeams = teams.indices.lazy.compactMap { teams[$0].working.timeZone }
-    let ofPeople = people.indices.lazy.compactMap { people[$0].working.timeZone }
-    let ofReviews = reviews.indices.lazy.compactMap { reviews[$0].clauses.timeZone }
-    let ofAdjustments = adjustments.indices.lazy.compactMap { adjustments[$0].clauses.timeZone }
-    return [header?.working.timeZone].compactMap { $0 } + ofTeams + ofPeople + ofReviews
-      + ofAdjustments
+    for index in teams.indices {
+      if let use = teams[index].working.timeZone { uses.append(use) }
+    }
+    for index in people.indices {
+      if let use = people[index].working.timeZone { uses.append(use) }
+    }
+    for index in reviews.indices {
+      if let use = reviews[index].clauses.timeZone { uses.append(use) }
+    }
+    for index in adjustments.indices {
+      if let use = adjustments[index].clauses.timeZone { uses.append(use) }
+    }
+    return uses
   }
 }

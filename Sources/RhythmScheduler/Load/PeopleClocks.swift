@@ -15,17 +15,25 @@ struct PeopleClocks {
 
   init(_ plan: Plan, _ schedule: Schedule, _ zones: TimeZoneDatabase) {
     let days = schedule.workingDays
-    var known: [Class] = []
-    for index in plan.people.indices {
-      let zone = place(of: days.zone(of: PersonID(index)), zones)
+    // Most keep the plan's calendar in its zone.
+    let usual = Class(zone: place(of: days.planZone, zones), calendar: days.plan)
+    var known = [usual]
+    for person in plan.people.indices.lazy.map({ PersonID($0) }) {
+      let name = days.zone(of: person)
+      let zone = name == days.planZone ? usual.zone : place(of: name, zones)
       ofPeople.append(zone)
-      let own = Class(zone: zone, calendar: days[PersonID(index)])
+      if zone == usual.zone, days.keepsPlan(person) {
+        classes.append(0)
+        continue
+      }
+      let own = Class(zone: zone, calendar: days[person])
       let number = known.firstIndex(of: own) ?? known.count
       if number == known.count { known.append(own) }
       classes.append(Int32(clamping: number))
     }
     for index in schedule.series.indices {
-      ofSeries.append(place(of: schedule.series[index].zoneName, zones))
+      let name = schedule.series[index].zoneName
+      ofSeries.append(name == days.planZone ? usual.zone : place(of: name, zones))
     }
   }
 

@@ -61,6 +61,11 @@ package struct Participants: Hashable, Sendable {
   /// Everybody at all, in the order of their part, each once.
   package var everybody: [PersonID] {
     var seen = PeopleSet()
-    return (required + noteTakers + optional + observers).filter { seen.insert($0) }
+    var people = required
+    people += noteTakers
+    people += optional
+    people += observers
+    people.removeAll { !seen.insert($0) }
+    return people
   }
 }

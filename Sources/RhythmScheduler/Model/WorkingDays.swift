@@ -17,6 +17,8 @@ package struct WorkingDays: Sendable {
   /// The working days of each team and person, by id.
   let teams: [WorkingCalendar]
   let people: [WorkingCalendar]
+  /// Of each person, whether they keep the calendar of the plan.
+  let keepsPlan: [Bool]
   let peopleZones: [String?]
   let peopleHours: [TimeRange]
 
@@ -38,6 +40,12 @@ package struct WorkingDays: Sendable {
   package subscript(team: TeamID) -> WorkingCalendar {
     let index = Int(team.index)
     return teams.indices.contains(index) ? teams[index] : plan
+  }
+
+  /// Whether somebody works on the days on which the plan does. Constant time.
+  func keepsPlan(_ person: PersonID) -> Bool {
+    let index = Int(person.index)
+    return !keepsPlan.indices.contains(index) || keepsPlan[index]
   }
 
   /// The zone of a person; nil where nobody says one.

@@ -4,22 +4,18 @@ import RhythmPlan
 /// The dates of the series that a plan's actions, topics and decisions name.
 struct SeriesDates: Sendable {
   private let series: [Series]
-  private let ofReview: [ReviewID: [Int]]
   private let details: OccurrenceDetails
 
   init(_ details: OccurrenceDetails) {
     self.details = details
     series = details.schedule.series
-    var ofReview: [ReviewID: [Int]] = [:]
-    for (index, item) in series.enumerated() { ofReview[item.review, default: []].append(index) }
-    self.ofReview = ofReview
   }
 
   func series(of occurrence: Occurrence) -> Series? { details.schedule.series(of: occurrence) }
 
   /// The series that are meant, as places in the schedule's.
   func indices(of reference: SeriesReference) -> [Int] {
-    (ofReview[reference.review] ?? []).filter { reference.matches(series[$0]) }
+    details.indicesOfSeries(of: reference.review).filter { reference.matches(series[$0]) }
   }
 
   /// The day on which an occurrence is held; its own date where the schedule does not hold it.

@@ -16,59 +16,37 @@ extension Phrases {
     bindings.participants.chair = chairs.first
     let presenters = named(clauses.presenter, turns?.presenter, bindings, holds)
     bindings.participants.presenter = presenters.first
-    if bindings.participants.chair == nil {
+    if bindings.participants.chair == nil, !clauses.chair.isEmpty {
       bindings.participants.chair = named(clauses.chair, turns?.chair, bindings, holds).first
     }
-    let parts = [clauses.attendees, clauses.optional, clauses.observers]
-    var guests: [[PersonID]] = [[], [], []]
-    var byFilter: [PersonID: Int] = [:]
-    for (part, invitations) in parts.enumerated() where !invitations.isEmpty {
-      for (person, isFiltered) in invited(invitations, bindings, holds) {
-        guests[part].append(person)
-        if isFiltered { byFilter[person] = part }
-      }
-      if part == 0 { bindings.participants.attendees = guests[0] }
-    }
-    var noteTakers: [(PersonID, Bool)] = []
-    if !clauses.noteTaker.isEmpty {
-      noteTakers = invited(clauses.noteTaker.filter { !$0.filters.isEmpty }, bindings, holds)
-    }
-    if noteTakers.isEmpty, let taken = turns?.noteTaker {
-      noteTakers = taken.compactMap { person(taking: $0) }.map { ($0, false) }
-    } else if noteTakers.isEmpty, !clauses.noteTaker.isEmpty {
-      noteTakers = invited(clauses.noteTaker.filter(\.filters.isEmpty), bindings, holds)
-    }
-    var result = Participants()
-    result.chair = bindings.participants.chair
-    result.presenter = bindings.participants.presenter
-    result.noteTakers = noteTakers.map(\.0)
+    // Of whoever is invited by a filter, as what.
+    var byFilter: [PersonID: GuestPart] = [:]
+    let attendees = invited(clauses.attendees, bindings, holds) { byFilter[$0] = .attendee }
+    bindings.participants.attendees = attendees
+    let optional = invited(clauses.optional, bindings, holds) { byFilter[$0] = .optional }
+    let observers = invited(clauses.observers, bindings, holds) { byFilter[$0] = .observer }
+    var result = bindings.participants
+    result.noteTakers = noteTakers(clauses.noteTaker, turns?.noteTaker, bindings, holds)
     var placed = PeopleSet()
     if let chair = result.chair { placed.insert(chair) }
-    func take(_ part: Int) -> [PersonID] {
-      guests[part].filter {
-        (byFilter.isEmpty || byFilter[$0, default: part] == part) && placed.insert($0)
-      }
-    }
-    result.attendees = take(0)
+    result.attendees = attendees.taking(.attendee, byFilter, &placed)
     if let presenter = result.presenter, placed.insert(presenter) {
       result.attendees.insert(presenter, at: 0)
     }
-    // Those who take a turn together with the one who is named.
-    for other in chairs.dropFirst() + presenters.dropFirst() where placed.insert(other) {
-      result.attendees.append(other)
-    }
+    for other in chairs.others where placed.insert(other) { result.attendees.append(other) }
+    for other in presenters.others where placed.insert(other) { result.attendees.append(other) }
     for noteTaker in result.noteTakers where placed.insert(noteTaker) {
       result.attendees.append(noteTaker)
     }
-    result.optional = take(1)
-    result.observers = take(2)
+    result.optional = optional.taking(.optional, byFilter, &placed)
+    result.observers = observers.taking(.observer, byFilter, &placed)
     return result
   }
 
   /// Who takes part where no date is meant: what is said without a filter, else all that is said.
   func usualParticipants(_ clauses: ReviewClauses, _ bindings: Bindings) -> Participants {
     var bindings = bindings
-    bindings.turns = usualTurns(clauses.rotations, bindings)
+    if !clauses.rotations.isEmpty { bindings.turns = usualTurns(clauses.rotations, bindings) }
     let plain = participants(clauses, bindings) { $0.isEmpty }
     guard plain.chair == nil || plain.attendees.isEmpty, clauses.hasFilteredPeople else {
       return plain
@@ -81,43 +59,75 @@ extension Phrases {
   }
 
   /// Those in a place for one person: what a filter says that holds, else those whose turn it is,
-  /// else what the review says; of what a phrase means the first.
+  /// else what the review says; of what a phrase means the first. The others take their turn together
+  /// with the one who is named.
   private func named(
     _ choices: [Chosen], _ turn: [BoundValue]?, _ bindings: Bindings,
     _ holds: ([Located<Filter>]) -> Bool
-  ) -> [PersonID] {
-    if choices.isEmpty, turn == nil { return [] }
-    if choices.count == 1, turn == nil, choices[0].filters.isEmpty, holds([]) {
-      return Array(people(choices[0].who.value, bindings).prefix(1))
-    }
+  ) -> (first: PersonID?, others: ArraySlice<PersonID>) {
+    if choices.isEmpty, turn == nil { return (nil, []) }
     let filtered = choices.last { !$0.filters.isEmpty && holds($0.filters) }
-    if filtered == nil, let turn { return turn.compactMap { person(taking: $0) } }
+    if filtered == nil, let turn {
+      let people = turn.compactMap { person(taking: $0) }
+      return (people.first, people.dropFirst())
+    }
     let plain = choices.first { $0.filters.isEmpty && holds($0.filters) }
-    return (filtered ?? plain).map { Array(people($0.who.value, bindings).prefix(1)) } ?? []
+    return ((filtered ?? plain).flatMap { person($0.who.value, bindings) }, [])
   }
 
+  /// Those whom invitations name, each once; `note` is told of whom a filter brings.
   private func invited(
-    _ invitations: [Invitation], _ bindings: Bindings, _ holds: ([Located<Filter>]) -> Bool
-  ) -> [(PersonID, Bool)] {
+    _ invitations: [Invitation], _ bindings: Bindings, _ holds: ([Located<Filter>]) -> Bool,
+    note: (PersonID) -> Void = { _ in }
+  ) -> [PersonID] {
+    if invitations.isEmpty { return [] }
     var seen = PeopleSet()
-    var result: [(PersonID, Bool)] = []
-    if invitations.count == 1, invitations[0].except.isEmpty, invitations[0].guests.count == 1,
-      invitations[0].filters.isEmpty, invitations[0].guests[0].filters.isEmpty, holds([])
-    {
-      return people(invitations[0].guests[0].who.value, bindings)
-        .filter { seen.insert($0) }.map { ($0, false) }
-    }
+    var result: [PersonID] = []
     for invitation in invitations where holds(invitation.filters) {
       var left = PeopleSet()
       for term in invitation.except { left.formUnion(people(term.value, bindings)) }
       for guest in invitation.guests where holds(guest.filters) {
         let isFiltered = !invitation.filters.isEmpty || !guest.filters.isEmpty
-        for person in people(guest.who.value, bindings) where !left.contains(person) {
-          if seen.insert(person) { result.append((person, isFiltered)) }
+        let people = people(guest.who.value, bindings)
+        result.reserveCapacity(result.count + people.count)
+        for person in people where !left.contains(person) && seen.insert(person) {
+          result.append(person)
+          if isFiltered { note(person) }
         }
       }
     }
     return result
+  }
+
+  /// Those who take notes: whom a filter names, else those whose turn it is, else whom the review
+  /// names.
+  private func noteTakers(
+    _ invitations: [Invitation], _ turn: [BoundValue]?, _ bindings: Bindings,
+    _ holds: ([Located<Filter>]) -> Bool
+  ) -> [PersonID] {
+    if invitations.isEmpty { return turn?.compactMap { person(taking: $0) } ?? [] }
+    let filtered = invited(invitations.filter { !$0.filters.isEmpty }, bindings, holds)
+    if !filtered.isEmpty { return filtered }
+    if let turn { return turn.compactMap { person(taking: $0) } }
+    return invited(invitations.filter(\.filters.isEmpty), bindings, holds)
+  }
+}
+
+/// As what somebody may be invited.
+private enum GuestPart {
+  case attendee, optional, observer
+}
+
+extension [PersonID] {
+  /// Those of them who have a part: who is not placed yet, and whom no filter invites for another.
+  fileprivate func taking(
+    _ part: GuestPart, _ byFilter: [PersonID: GuestPart], _ placed: inout PeopleSet
+  ) -> [PersonID] {
+    var left = self
+    left.removeAll { person in
+      !byFilter.isEmpty && byFilter[person, default: part] != part || !placed.insert(person)
+    }
+    return left
   }
 }
 

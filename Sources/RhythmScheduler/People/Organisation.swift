@@ -15,17 +15,21 @@ package struct Organisation: Sendable {
     peopleInRole = Array(repeating: [], count: plan.roles.count)
     reportsOfPerson = Array(repeating: [], count: plan.people.count)
     teamsOfTeam = Array(repeating: [], count: plan.teams.count)
-    for (index, person) in plan.people.enumerated() {
-      for role in person.roles where peopleInRole.indices.contains(Int(role.value.index)) {
+    for index in plan.people.indices {
+      for role in plan.people[index].roles
+      where peopleInRole.indices.contains(Int(role.value.index)) {
         peopleInRole[Int(role.value.index)].append(PersonID(index))
       }
-      if let manager = person.reportsTo?.value.index, reportsOfPerson.indices.contains(Int(manager))
+      if let manager = plan.people[index].reportsTo?.value.index,
+        reportsOfPerson.indices.contains(Int(manager))
       {
         reportsOfPerson[Int(manager)].append(PersonID(index))
       }
     }
-    for (index, team) in plan.teams.enumerated() {
-      if let whole = team.partOf?.value.index, teamsOfTeam.indices.contains(Int(whole)) {
+    for index in plan.teams.indices {
+      if let whole = plan.teams[index].partOf?.value.index,
+        teamsOfTeam.indices.contains(Int(whole))
+      {
         teamsOfTeam[Int(whole)].append(TeamID(index))
       }
     }
@@ -65,17 +69,18 @@ package struct Organisation: Sendable {
   /// Resolves leads and members, which may be told by other teams: as often as that can lead from
   /// one to the next, and no more where they lead in a circle.
   private mutating func resolveTeams(_ plan: Plan) {
-    let refers = plan.teams.map { team in
-      ([team.lead?.value].compactMap { $0 } + (team.members?.terms.map(\.value) ?? []))
-        .contains(where: \.namesTeam)
+    let refers = plan.teams.indices.map { index in
+      plan.teams[index].lead?.value.namesTeam ?? false
+        || plan.teams[index].members?.terms.contains { $0.value.namesTeam } ?? false
     }
+    let nothing = Bindings()
     let rounds = refers.contains(true) ? min(plan.teams.count, 16) + 1 : 1
     for round in 0..<rounds {
       let phrases = Phrases(plan: plan, organisation: self)
       var changed = false
-      for (index, team) in plan.teams.enumerated() where round == 0 || refers[index] {
-        let lead = team.lead.flatMap { phrases.people($0.value, Bindings()).first }
-        let members = team.members.map { phrases.people($0, Bindings()) } ?? []
+      for index in plan.teams.indices where round == 0 || refers[index] {
+        let lead = plan.teams[index].lead.flatMap { phrases.person($0.value, nothing) }
+        let members = plan.teams[index].members.map { phrases.people($0, nothing) } ?? []
         changed = changed || lead != leadOfTeam[index] || members != membersOfTeam[index]
         leadOfTeam[index] = lead
         membersOfTeam[index] = members

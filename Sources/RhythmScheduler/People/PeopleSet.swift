@@ -13,14 +13,20 @@ struct PeopleSet {
   init(_ people: [PersonID]) { formUnion(people) }
 
   func contains(_ person: PersonID) -> Bool {
-    many.isEmpty ? few.contains(person) : many.contains(person)
+    many.isEmpty ? isAmongFew(person) : many.contains(person)
+  }
+
+  // The numbers are compared, since equality from another target would be called for each.
+  private func isAmongFew(_ person: PersonID) -> Bool {
+    few.contains { $0.index == person.index }
   }
 
   /// Adds somebody; whether they were not there yet.
   @discardableResult
   mutating func insert(_ person: PersonID) -> Bool {
     if !many.isEmpty { return many.insert(person).inserted }
-    if few.contains(person) { return false }
+    if isAmongFew(person) { return false }
+    if few.isEmpty { few.reserveCapacity(8) }
     few.append(person)
     if few.count > Self.most { many = Set(few) }
     return true

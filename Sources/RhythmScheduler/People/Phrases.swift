@@ -42,13 +42,24 @@ struct Phrases: Sendable {
     }
   }
 
+  /// The first of the people that a term means; nil where it means nobody.
+  func person(_ term: PeopleTerm, _ bindings: Bindings) -> PersonID? {
+    if case .reference(.person(let person)) = term { return person }
+    return people(term, bindings).first
+  }
+
   /// The people of the terms that most phrases have, which need no detour over values of any sort.
   private func peopleAtOnce(_ term: PeopleTerm, _ bindings: Bindings) -> [PersonID]? {
     switch term {
     case .reference(.person(let person)): [person]
     case .reference(.part(let part)): people(part, bindings.participants)
+    case .reference(.binding(let slot)) where bindings.turns == nil:
+      if case .person(let person)? = bindings[slot] { [person] } else { nil }
     case .role(let role): organisation.people(in: role)
     case .related(.members, .reference(.team(let team))): organisation.members(of: team)
+    case .related(.reports, let term):
+      peopleAtOnce(term, bindings)?.flatMap { organisation.reports(of: $0) }
+    case .related(.manager, let term): peopleAtOnce(term, bindings)?.compactMap { manager(of: $0) }
     default: nil
     }
   }
@@ -128,7 +139,8 @@ struct Phrases: Sendable {
   }
 
   private func manager(of person: PersonID) -> PersonID? {
-    plan.people.indices.contains(Int(person.index)) ? plan[person].reportsTo?.value : nil
+    plan.people.indices.contains(Int(person.index))
+      ? plan.people[Int(person.index)].reportsTo?.value : nil
   }
 
   /// The people in a field; of a person `manager`, of a team `lead` read like fields.

@@ -6,14 +6,16 @@ extension Phrases {
     if text.segments.count == 1, case .literal(let literal)? = text.segments.first {
       return literal
     }
-    return text.segments.map { segment in
+    var result = ""
+    for segment in text.segments {
       switch segment {
-      case .literal(let literal): literal
-      case .reference(let reference): display(reference, bindings)
+      case .literal(let literal): result += literal
+      case .reference(let reference): result += display(reference, bindings)
       case .field(let reference, let name):
-        field(name, of: reference, bindings).map(display) ?? ""
+        result += field(name, of: reference, bindings).map(display) ?? ""
       }
-    }.joined()
+    }
+    return result
   }
 
   /// The title of what a name stands for, else its name; several with commas between.
@@ -23,22 +25,27 @@ extension Phrases {
       guard plan.initiatives.indices.contains(Int(id.index)) else { return "" }
       return display(plan[id].title, plan[id].name)
     }
-    return values(reference, bindings).map(display).joined(separator: ", ")
+    let values = values(reference, bindings)
+    return values.count == 1 ? display(values[0]) : values.map(display).joined(separator: ", ")
   }
 
   func display(_ value: BoundValue) -> String {
     switch value {
     case .person(let id):
-      plan.people.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+      plan.people.indices.contains(Int(id.index))
+        ? display(plan.people[Int(id.index)].title, plan.people[Int(id.index)].name) : ""
     case .team(let id):
-      plan.teams.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+      plan.teams.indices.contains(Int(id.index))
+        ? display(plan.teams[Int(id.index)].title, plan.teams[Int(id.index)].name) : ""
     case .entry(let id):
-      plan.entries.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+      plan.entries.indices.contains(Int(id.index))
+        ? display(plan.entries[Int(id.index)].title, plan.entries[Int(id.index)].name) : ""
     case .portfolio(let id):
       plan.portfolios.indices.contains(Int(id.index))
-        ? display(plan[id].title, plan[id].name) : ""
+        ? display(plan.portfolios[Int(id.index)].title, plan.portfolios[Int(id.index)].name) : ""
     case .measure(let id):
-      plan.measures.indices.contains(Int(id.index)) ? display(plan[id].title, plan[id].name) : ""
+      plan.measures.indices.contains(Int(id.index))
+        ? display(plan.measures[Int(id.index)].title, plan.measures[Int(id.index)].name) : ""
     case .text(let text): text
     case .time(let time): time.description
     }
@@ -48,15 +55,20 @@ extension Phrases {
   func name(_ value: BoundValue) -> String {
     switch value {
     case .person(let id):
-      plan.people.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+      plan.people.indices.contains(Int(id.index))
+        ? plan.people[Int(id.index)].name.value : ""
     case .team(let id):
-      plan.teams.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+      plan.teams.indices.contains(Int(id.index))
+        ? plan.teams[Int(id.index)].name.value : ""
     case .entry(let id):
-      plan.entries.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+      plan.entries.indices.contains(Int(id.index))
+        ? plan.entries[Int(id.index)].name.value : ""
     case .portfolio(let id):
-      plan.portfolios.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+      plan.portfolios.indices.contains(Int(id.index))
+        ? plan.portfolios[Int(id.index)].name.value : ""
     case .measure(let id):
-      plan.measures.indices.contains(Int(id.index)) ? plan[id].name.value : ""
+      plan.measures.indices.contains(Int(id.index))
+        ? plan.measures[Int(id.index)].name.value : ""
     case .text(let text): text
     case .time(let time): time.description
     }
@@ -65,6 +77,7 @@ extension Phrases {
   /// Titles of what is declared name nothing else, so that no text can lead in a circle.
   private func display(_ title: Text?, _ name: Located<String>) -> String {
     guard let title else { return name.value }
+    if title.segments.count == 1, case .literal(let text)? = title.segments.first { return text }
     return title.segments.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
   }
 

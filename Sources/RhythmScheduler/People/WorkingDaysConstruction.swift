@@ -8,25 +8,41 @@ extension WorkingDays {
   package init(_ plan: Plan, organisation: Organisation, over span: DateSpan) {
     var builder = CalendarBuilder(plan: plan, years: span.first.year - 3...span.last.year + 3)
     let general = plan.header?.working ?? WorkingTimes()
-    calendar = WorkingDays.context(plan, working: builder.calendar(general))
     holidays = builder.holidays(of: general)
-
-    let ofTeams = plan.teams.indices.map { WorkingDays.times(of: TeamID($0), plan) }
-    teams = ofTeams.map { builder.calendar(general.overridden(by: $0)) }
-
-    var ofPeople = plan.people.map(\.working)
-    for (index, times) in ofTeams.enumerated() {
-      for person in organisation.people(of: TeamID(index))
-      where ofPeople.indices.contains(Int(person.index)) {
-        ofPeople[Int(person.index)] = times.overridden(by: ofPeople[Int(person.index)])
-      }
-    }
-    ofPeople = ofPeople.map { general.overridden(by: $0) }
-    people = ofPeople.map { builder.calendar($0) }
-    peopleZones = ofPeople.map { $0.timeZone?.value }
-    peopleHours = ofPeople.map { $0.hours?.value ?? WorkingDays.usualHours }
+    let usual = WorkingCalendar(weekdays: CalendarBuilder.Key(general).days, holidays: holidays)
+    calendar = WorkingDays.context(plan, working: usual)
     planZone = general.timeZone?.value
     planHours = general.hours?.value ?? WorkingDays.usualHours
+
+    // Most teams and people say nothing of their own.
+    var teams = Array(repeating: usual, count: plan.teams.count)
+    var ofTeams: [Int: WorkingTimes] = [:]
+    for index in teams.indices {
+      guard let times = WorkingDays.times(of: TeamID(index), plan) else { continue }
+      teams[index] = builder.calendar(general.overridden(by: times))
+      for person in organisation.people(of: TeamID(index)) {
+        let known = ofTeams[Int(person.index)] ?? WorkingTimes()
+        ofTeams[Int(person.index)] = times.overridden(by: known)
+      }
+    }
+    self.teams = teams
+    var people = Array(repeating: usual, count: plan.people.count)
+    var keepsPlan = Array(repeating: true, count: people.count)
+    var zones = Array(repeating: planZone, count: people.count)
+    var hours = Array(repeating: planHours, count: people.count)
+    for index in people.indices where ofTeams[index] != nil || !plan.people[index].working.isUnsaid
+    {
+      let times = general.overridden(by: ofTeams[index] ?? WorkingTimes())
+        .overridden(by: plan.people[index].working)
+      people[index] = builder.calendar(times)
+      keepsPlan[index] = people[index] == usual
+      zones[index] = times.timeZone?.value
+      hours[index] = times.hours?.value ?? WorkingDays.usualHours
+    }
+    self.people = people
+    self.keepsPlan = keepsPlan
+    peopleZones = zones
+    peopleHours = hours
   }
 
   private static func context(_ plan: Plan, working: WorkingCalendar) -> CalendarContext {
@@ -46,20 +62,27 @@ extension WorkingDays {
   private static let usualHours = TimeRange(
     start: TimeOfDay(minutes: 540), end: TimeOfDay(minutes: 1020))
 
-  /// What a team says of its members' times, else the team that it is part of.
-  private static func times(of team: TeamID, _ plan: Plan) -> WorkingTimes {
-    var result = WorkingTimes()
-    var next: TeamID? = team
-    for _ in 0..<64 {
-      guard let id = next, plan.teams.indices.contains(Int(id.index)) else { break }
-      result = plan[id].working.overridden(by: result)
-      next = plan[id].partOf?.value
+  /// What a team says of its members' times, else the team that it is part of; nil where they say
+  /// nothing.
+  private static func times(of team: TeamID, _ plan: Plan) -> WorkingTimes? {
+    var result: WorkingTimes?
+    var next = Int(team.index)
+    for _ in 0..<64 where plan.teams.indices.contains(next) {
+      if !plan.teams[next].working.isUnsaid {
+        result = plan.teams[next].working.overridden(by: result ?? WorkingTimes())
+      }
+      guard let whole = plan.teams[next].partOf?.value else { break }
+      next = Int(whole.index)
     }
     return result
   }
 }
 
 extension WorkingTimes {
+  fileprivate var isUnsaid: Bool {
+    timeZone == nil && days == nil && hours == nil && holidays.isEmpty
+  }
+
   /// These times with all that another says in their place.
   fileprivate func overridden(by other: WorkingTimes) -> WorkingTimes {
     var result = self

@@ -52,8 +52,11 @@ struct PlacementLane {
     requests.append(request)
     requests[requests.count - 1].firstDay = dayCount
     dayCount += request.days.count
-    mostDays = max(mostDays, request.days.count)
+    widen(to: request.days.count)
   }
+
+  /// Notes that a request of so many days would be in it.
+  mutating func widen(to days: Int) { mostDays = max(mostDays, days) }
 
   /// About how many times it has to choose from in one stretch.
   func room(in planHours: TimeRange) -> Int {
@@ -64,6 +67,13 @@ struct PlacementLane {
     if line.openStart == nil { return mostDays }
     return mostDays * max(1, (minutes - Int(line.seconds) / 60) / 15 + 1)
   }
+}
+
+/// What may have to be placed of a series whose dates nobody asks for, where others hang on it.
+struct PlacementDraft {
+  var series: Int
+  var dates: [SettledDate]
+  var lines: [CadenceLine]
 }
 
 /// How what is to be placed together is dealt over days and hours: by rank, as evenly as can be.

@@ -44,10 +44,9 @@ extension Scheduling {
   /// date.
   private func possiblePeople(inSeries index: Int) -> [PersonID]? {
     guard series.indices.contains(index) else { return nil }
-    let item = series[index]
-    let review = Int(item.review.index)
-    let own = (adjustments[item.review] ?? []).filter {
-      plan.adjustments[$0].series.includes(item.values)
+    let review = Int(series[index].review.index)
+    let own = (adjustments[series[index].review] ?? []).filter {
+      plan.adjustments[$0].series.includes(series[index].values)
     }
     if plan.reviews[review].clauses.hasFilteredPeople
       || !plan.reviews[review].clauses.rotations.isEmpty
@@ -56,8 +55,11 @@ extension Scheduling {
     {
       return nil
     }
-    var people = item.participants.everybody
-    people += phrases.appointed(plan.reviews[review].clauses, item.values, item.participants)
+    var people = series[index].participants.everybody
+    if !plan.reviews[review].clauses.conditions.isEmpty {
+      people += phrases.appointed(
+        plan.reviews[review].clauses, series[index].values, series[index].participants)
+    }
     for person in people where plan.people.indices.contains(Int(person.index)) {
       for absence in plan.people[Int(person.index)].absences {
         guard let standIn = absence.standIn else { continue }
@@ -69,7 +71,8 @@ extension Scheduling {
 
   /// Whether a review, and each of its series, says the day and the time of all that it holds.
   func leavesNothingOpen(_ review: ReviewID) -> Bool {
-    plan.reviews[Int(review.index)].clauses.cadences.allSatisfy { !$0.leavesSomethingOpen }
+    let cadences = plan.reviews[Int(review.index)].clauses.cadences
+    return cadences.indices.allSatisfy { !cadences[$0].leavesSomethingOpen }
       && (adjustments[review] ?? []).allSatisfy { index in
         plan.adjustments[index].clauses.cadences.allSatisfy { !$0.leavesSomethingOpen }
       }

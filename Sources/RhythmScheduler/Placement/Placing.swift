@@ -4,32 +4,41 @@ import RhythmPlan
 extension Scheduling {
   /// Keeps an occurrence for later that has no day or no time yet.
   mutating func wait(
-    _ occurrence: Occurrence, _ settled: SettledDate, _ line: CadenceLine, zone: Int,
-    seriesZone: Int
+    _ occurrence: Occurrence, _ settled: SettledDate, _ lines: [CadenceLine], zone: Int,
+    seriesZone: Int, _ part: EmittedPart
   ) {
-    let stretch = stretch(of: settled)
+    let stretch = stretches.indices.contains(Int(settled.stretch)) ? Int(settled.stretch) : nil
     let key = PlacementLane.Key(
       series: occurrence.series, line: Int(settled.line),
-      turn: stretch == nil ? -1 : Int(settled.turn))
-    lanes[lane(of: key, line, zone: zone, seriesZone: seriesZone)].append(
+      turn: stretch.map { _ in Int(settled.turn) } ?? -1)
+    let lane = lane(of: key, lines, zone: zone, seriesZone: seriesZone)
+    switch part {
+    case .all: break
+    case .fixed:
+      lanes[lane].widen(to: stretch.map { stretches[$0].days.count } ?? 1)
+      return
+    case .chosen: if chosenLanes?[lane] == false { return }
+    }
+    lanes[lane].append(
       PlacementLane.Request(
-        occurrence: occurrences.count, stretch: stretch == nil ? -1 : settled.stretch,
-        days: stretch?.days ?? [settled.date],
-        isOnDifferentDays: stretch?.isOnDifferentDays ?? false,
-        hasSiblings: stretch.map { $0.count > 1 } ?? false))
+        occurrence: occurrences.count, stretch: stretch.map { Int32(clamping: $0) } ?? -1,
+        days: stretch.map { stretches[$0].days } ?? [settled.date],
+        isOnDifferentDays: stretch.map { stretches[$0].isOnDifferentDays } ?? false,
+        hasSiblings: stretch.map { stretches[$0].count > 1 } ?? false))
     var occurrence = occurrence
     occurrence.start = Instant(seconds: Int64(settled.date.dayNumber) * 86_400)
     occurrences.append(occurrence)
   }
 
   private mutating func lane(
-    of key: PlacementLane.Key, _ line: CadenceLine, zone: Int, seriesZone: Int
+    of key: PlacementLane.Key, _ lines: [CadenceLine], zone: Int, seriesZone: Int
   ) -> Int {
     // Mostly the next one is of the same lane.
     if lanes.last?.key == key { return lanes.count - 1 }
     if let known = laneOfKey[key] { return known }
     laneOfKey[key] = lanes.count
-    lanes.append(PlacementLane(key: key, line: line, zone: zone, seriesZone: seriesZone))
+    lanes.append(
+      PlacementLane(key: key, line: lines[key.line], zone: zone, seriesZone: seriesZone))
     lanes[lanes.count - 1].rank = rankByName(ofSeries: key.series)
     return lanes.count - 1
   }
@@ -133,8 +142,9 @@ extension Scheduling {
         hasDeferred = true
         mustPlaceAll = !deferred.isEmpty || !chooseLanes()
         if mustPlaceAll { return }
+        emitChosen()
       }
-      for review in fixed {
+      for review in fixed where !isPassedOver(review) {
         add(review, isOpen: false)
         if isOverLimit { return }
       }
@@ -146,6 +156,18 @@ extension Scheduling {
       hasDeferred = hasDeferred || !deferred.isEmpty
       left = deferred
     }
+  }
+
+  /// Appends what is to be placed of series whose dates nobody asks for, as far as others hang on it.
+  private mutating func emitChosen() {
+    var isChosen = Array(repeating: false, count: series.count)
+    for index in lanes.indices where chosenLanes?[index] != false {
+      isChosen[Int(lanes[index].key.series)] = true
+    }
+    for draft in drafts where isChosen[draft.series] {
+      emit(draft.dates, draft.lines, ofSeries: draft.series, .chosen)
+    }
+    drafts = []
   }
 
   /// Tells those that count from what was placed where it is; beyond the horizon nothing is placed.
@@ -225,7 +247,11 @@ extension Scheduling {
       let range = starts[index]..<max(starts[index], end)
       starts[index] = kept.count
       if placedOnly.contains(index) { continue }
-      for place in range where !isLeftOut(place) && horizon.contains(occurrences[place].date) {
+      // Behind the last series may stand what was chosen of others.
+      for place in range
+      where Int(occurrences[place].series) == index && !isLeftOut(place)
+        && horizon.contains(occurrences[place].date)
+      {
         kept.append(occurrences[place])
       }
     }

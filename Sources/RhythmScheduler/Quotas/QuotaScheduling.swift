@@ -7,13 +7,13 @@ extension Scheduling {
     _ segments: [SeriesSegment], _ context: SeriesContext, _ lines: [CadenceLine]
   ) {
     var firstLine = 0
-    for segment in segments {
-      for (index, cadence) in segment.clauses.cadences.enumerated() {
+    for place in segments.indices {
+      for (index, cadence) in segments[place].clauses.cadences.enumerated() {
         guard case .quota(let count, per: let period, target: let target) = cadence.form else {
           continue
         }
         let line = firstLine + index
-        let days = days(of: cadence, in: segment, context)
+        let days = days(of: cadence, in: segments[place], context)
         if days.isEmpty { continue }
         quotas.append(
           Quota(
@@ -22,7 +22,7 @@ extension Scheduling {
             minutes: lines.indices.contains(line) ? Int(lines[line].seconds) / 60 : 0, days: days,
             range: cadence.formRange))
       }
-      firstLine += segment.clauses.cadences.count
+      firstLine += segments[place].clauses.cadences.count
     }
   }
 

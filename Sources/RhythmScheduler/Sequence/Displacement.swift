@@ -95,7 +95,8 @@ extension Scheduling {
   /// The same plan, to tell single reviews over other days.
   private func aside(over days: DateSpan) -> Scheduling {
     var aside = Scheduling(
-      plan, planHorizon: planHorizon, horizon: days.supported, zones: zones, limit: limit)
+      plan, phrases.organisation, planHorizon: planHorizon, horizon: days.supported, zones: zones,
+      limit: limit)
     aside.today = today
     return aside
   }
@@ -149,7 +150,7 @@ extension Plan {
       add(reviews[index].clauses, of: ReviewID(index))
     }
     for adjustment in adjustments { add(adjustment.clauses, of: adjustment.series.review) }
-    return result.mapValues { $0.sorted() }
+    return result.isEmpty ? [:] : result.mapValues { $0.sorted() }
   }
 
   /// What a series says of other reviews: its review's lines, and those of each `adjust` from the day

@@ -164,8 +164,11 @@ extension Scheduling {
 extension Plan {
   /// A stretch with all days from the first on which somebody takes a turn.
   func turnReach(_ reach: DateSpan, _ horizon: DateSpan) -> DateSpan {
-    let clauses = (reviews.map(\.clauses) + adjustments.map(\.clauses))
-    guard clauses.contains(where: { !$0.rotations.isEmpty }) else { return reach }
+    guard
+      reviews.indices.contains(where: { !reviews[$0].clauses.rotations.isEmpty })
+        || adjustments.indices.contains(where: { !adjustments[$0].clauses.rotations.isEmpty })
+    else { return reach }
+    let clauses = reviews.map(\.clauses) + adjustments.map(\.clauses)
     let start = horizon.first.orEarliestStart(of: clauses.flatMap(\.cadences))
     return DateSpan(first: min(reach.first, start), last: max(reach.last, horizon.first))
   }

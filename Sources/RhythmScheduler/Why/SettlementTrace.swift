@@ -39,15 +39,17 @@ struct SettlementTrace {
   private(set) var exceptions: [DatedException] = []
   /// The `if` line that held on a date before moves.
   private(set) var conditions: [CivilDate: Condition] = [:]
-  private var dates: [SettlementStep: [SettledDate]] = [:]
+  /// By the number of the step.
+  private var dates = Array(
+    repeating: [] as [SettledDate], count: SettlementStep.allCases.count)
 
   init(of subject: Subject) { self.subject = subject }
 
   /// The dates after a step, in no certain order.
-  subscript(step: SettlementStep) -> [SettledDate] { dates[step] ?? [] }
+  subscript(step: SettlementStep) -> [SettledDate] { dates[Int(step.rawValue)] }
 
   /// Whether there are no dates at all.
-  var isEmpty: Bool { dates.values.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool { dates.allSatisfy(\.isEmpty) }
 
   mutating func enter(
     _ series: Series, _ segments: [SeriesSegment], _ context: SeriesContext, _ lines: [CadenceLine]
@@ -78,9 +80,9 @@ struct SettlementTrace {
   mutating func note(_ step: SettlementStep, _ dates: [SettledDate]) {
     guard isOpen else { return }
     switch subject {
-    case .series: self.dates[step, default: []] += dates
+    case .series: self.dates[Int(step.rawValue)] += dates
     case .dates(let days, of: _):
-      self.dates[step, default: []] += dates.filter {
+      self.dates[Int(step.rawValue)] += dates.filter {
         days.contains($0.nominal) || days.contains($0.date)
       }
     }
