@@ -8,6 +8,8 @@ struct CheckInput: Sendable {
   let plan: Plan
   let schedule: Schedule
   let details: OccurrenceDetails
+  /// The plan's reviews as they hold, also as each `adjust` changes them.
+  let versions: ReviewVersions
   /// Who takes part in which occurrence.
   let attendances: AttendanceTable
   /// What everybody has to do, from these dates.
@@ -39,6 +41,8 @@ struct CheckInput: Sendable {
     self.zones = zones
     self.today = today
     details = OccurrenceDetails(plan: plan, schedule: schedule).withAttendancesTold()
+    let broken = self.broken
+    versions = ReviewVersions(details) { broken.hold(plan.adjustments[$0].range) }
     attendances = details.attendanceTable()
     load = LoadLedger(plan: plan, schedule: schedule, details: details, zones: zones)
     actions = ActionBook(details, today: today)

@@ -61,6 +61,12 @@ package struct OccurrenceDetails: Sendable {
     prepared.adjustments[occurrence.series]?.started(on: occurrence.nominal) ?? []
   }
 
+  /// The adjustments of each series that has some.
+  var adjustments: [Int32: SeriesAdjustments] { prepared.adjustments }
+
+  /// The indices of the series that have some, in their order.
+  var adjustedSeries: [Int32] { prepared.adjustments.keys.sorted() }
+
   /// The adjustments of a series, from whichever day they hold.
   func adjustments(ofSeries index: Int32) -> [Int] { prepared.adjustments[index]?.all ?? [] }
 

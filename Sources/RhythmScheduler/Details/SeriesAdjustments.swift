@@ -53,13 +53,23 @@ struct SeriesAdjustments: Sendable {
     return result
   }
 
-  private func countOfStarted(on date: CivilDate) -> Int {
+  /// How many of them have started on a day.
+  func countOfStarted(on date: CivilDate) -> Int {
     starts.firstIndex { $0 > date } ?? starts.count
   }
 
   /// Those that hold on a day, as indices into the plan's.
   func started(on date: CivilDate) -> ArraySlice<Int> {
     all.prefix(countOfStarted(on: date))
+  }
+
+  /// The clauses that hold once so many of them, one or more, have started.
+  func clauses(ofStarted count: Int) -> ReviewClauses { clauses[count - 1] }
+
+  /// Whether there is a day of a span on which so many of them have started, and no more.
+  func holds(started count: Int, in span: DateSpan) -> Bool {
+    let first = count == 0 ? span.first : max(span.first, starts[count - 1])
+    return first <= span.last && (count == starts.count || first < starts[count])
   }
 
   /// The clauses that hold on a day; nil where none has started.

@@ -7,13 +7,13 @@ extension Check {
   /// something. It knows the words of English plans alone, so of others it says nothing.
   static let actionsNotFirst = Check(name: .actionsNotFirst) { input, findings in
     var seen: Set<SourceRange> = []
-    let reviews = input.reviewsByName { index in
-      !input.plan.reviews[index].clauses.agendas.isEmpty
-        && !input.plan.reviews[index].clauses.expects.isEmpty
-        && input.plan.reviews[index].clauses.cadences.contains { $0.isRecurring }
+    let reviews = input.versionsByName { index in
+      !input.versions.reviews[index].clauses.agendas.isEmpty
+        && !input.versions.reviews[index].clauses.expects.isEmpty
+        && input.versions.reviews[index].clauses.cadences.contains { $0.isRecurring }
     }
     if reviews.isEmpty || !input.isInEnglish { return }
-    for (_, review) in reviews {
+    for (_, _, review) in reviews {
       for agenda in review.clauses.agendas where seen.insert(agenda.range).inserted {
         guard let first = agenda.items.first, !first.asksForActions else { continue }
         findings.append(finding(first, agenda, of: review, input.plan))

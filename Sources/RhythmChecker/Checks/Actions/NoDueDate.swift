@@ -38,11 +38,11 @@ extension Check {
   private static func checkExpected(_ input: CheckInput, _ findings: inout [Finding]) {
     if input.plan.header?.actionsDue != nil { return }
     var seen: Set<SourceRange> = []
-    let reviews = input.reviewsByName { index in
-      input.plan.reviews[index].clauses.actionsDue == nil
-        && input.plan.reviews[index].clauses.expects.contains { $0.due == nil }
+    let reviews = input.versionsByName { index in
+      input.versions.reviews[index].clauses.actionsDue == nil
+        && input.versions.reviews[index].clauses.expects.contains { $0.due == nil }
     }
-    for (_, review) in reviews {
+    for (_, _, review) in reviews {
       for duty in review.clauses.expects where duty.due == nil {
         guard seen.insert(duty.range).inserted else { continue }
         findings.append(finding(duty, of: review))

@@ -1,9 +1,10 @@
 import RhythmDiagnostics
 
 extension Check {
+  /// A review that expects nothing, in some series of it, nor comes to expect something by an `adjust`.
   static let noExpectedAction = Check(name: .noExpectedAction) { input, findings in
-    let reviews = input.reviews { input.plan.reviews[$0].clauses.expects.isEmpty }
-    for (_, review) in reviews {
+    let reviews = input.lastVersions { input.versions.reviews[$0].clauses.expects.isEmpty }
+    for review in reviews {
       findings.append(
         Finding(
           .noExpectedAction, "the review `\(review.name.value)` expects no action",

@@ -19,14 +19,9 @@ extension Check {
 
   /// An expected action that means several people in some occurrence.
   private static func checkExpected(_ input: CheckInput, _ findings: inout [Finding]) {
-    var seen = Array(repeating: false, count: input.schedule.series.count)
     var reported: Set<Duty> = []
-    for occurrence in input.schedule.occurrences {
-      let index = Int(occurrence.series)
-      guard seen.indices.contains(index), !seen[index] else { continue }
-      seen[index] = true
-      let review = input.schedule.series[index].review
-      if input.plan.reviews[Int(review.index)].isBroken { continue }
+    for (stretch, occurrence) in input.seriesVersionsByDate() {
+      if input.versions.reviews[stretch.version].isBroken { continue }
       for duty in input.details.expects(of: occurrence) {
         // A list of several is reported where the plan is read.
         guard let phrase = duty.by, phrase.terms.count == 1 else { continue }
@@ -36,7 +31,8 @@ extension Check {
           phrase, of: occurrence, further: binding.map { [$0] } ?? [])
         if people.count > 1, reported.insert(duty).inserted {
           findings.append(
-            severalOwners(people, of: duty, phrase, input.schedule.series[index], input.plan))
+            severalOwners(
+              people, of: duty, phrase, input.schedule.series[stretch.series], input.plan))
         }
       }
     }

@@ -1,29 +1,31 @@
 import RhythmDiagnostics
 import RhythmPlan
 import RhythmScheduler
+import RhythmText
 
 extension Check {
   /// What comes out of a review is what it expects, its follow-ups and what it feeds; it goes upward
   /// where its owner, or the chair of what is fed, stands above the chair.
   static let reportUpwardOnly = Check(name: .reportUpwardOnly) { input, findings in
-    let firsts = FirstOccurrences(input.schedule)
     let outputs = Outputs(input)
-    var own: Set<ReviewID> = []
-    var upward: [ReviewID: Int] = [:]
-    var order: [ReviewID] = []
-    for (index, series) in input.schedule.series.enumerated() where !own.contains(series.review) {
-      let above = superiors(of: series.participants.chair, input.plan)
-      guard !above.isEmpty, let occurrence = firsts[index],
-        outputs.stayBelow(above, series, occurrence) == false
+    var own: Set<Int> = []
+    var upward: Set<Int> = []
+    for stretch in input.seriesVersions() where !own.contains(stretch.version) {
+      let chair = input.versions.participants(of: stretch).chair
+      let above = superiors(of: chair, input.plan)
+      guard !above.isEmpty, let occurrence = input.first(of: stretch),
+        outputs.stayBelow(above, stretch, occurrence) == false
       else {
-        own.insert(series.review)
+        own.insert(stretch.version)
         continue
       }
-      if upward[series.review] == nil { order.append(series.review) }
-      upward[series.review, default: 0] += 1
+      upward.insert(stretch.version)
     }
-    for id in order where !own.contains(id) && !input.plan.reviews[Int(id.index)].isBroken {
-      findings.append(finding(id, input))
+    var told: Set<SourceRange> = []
+    for version in upward.subtracting(own).sorted()
+    where !input.versions.reviews[version].isBroken {
+      let finding = finding(version, input)
+      if told.insert(finding.primary.range).inserted { findings.append(finding) }
     }
   }
 
@@ -35,17 +37,26 @@ extension Check {
     return result
   }
 
-  private static func finding(_ id: ReviewID, _ input: CheckInput) -> Finding {
-    let review = input.plan[id]
+  private static func finding(_ version: Int, _ input: CheckInput) -> Finding {
+    let review = input.versions.reviews[version]
     let clauses = review.clauses
-    let first =
-      clauses.expects.first?.range ?? clauses.followUps.first?.range
-      ?? clauses.feeds.first?.review.range
-    return Finding(
+    let outputs =
+      clauses.expects.map(\.range) + clauses.followUps.map(\.range)
+      + clauses.feeds.map(\.review.range)
+    if let changed = (outputs + clauses.chair.map(\.who.range)).first(where: input.isInAdjustment) {
+      return finding(of: review, at: changed, [Label(review.name.range, "in this review")])
+    }
+    return finding(
+      of: review, at: review.name.range, outputs.first.map { [Label($0, "goes up")] } ?? [])
+  }
+
+  private static func finding(
+    of review: Review, at place: SourceRange, _ secondary: [Label]
+  ) -> Finding {
+    Finding(
       .reportUpwardOnly,
       "all that comes out of `\(review.name.value)` goes to somebody above its chair",
-      at: review.name.range, label: "nobody in it has anything to do",
-      secondary: first.map { [Label($0, "goes up")] } ?? [],
+      at: place, label: "nobody in it has anything to do", secondary: secondary,
       help: [
         Help("let it decide something for those who are in it: `expects \"...\" by chair`"),
         Help("or send the numbers without a meeting: `async`"),
@@ -72,9 +83,10 @@ private struct Outputs {
   /// Whether something of it stays with somebody who is not one of those above; nil where nothing at
   /// all comes out.
   func stayBelow(
-    _ above: Set<PersonID>, _ series: Series, _ occurrence: Occurrence
+    _ above: Set<PersonID>, _ stretch: SeriesVersion, _ occurrence: Occurrence
   ) -> Bool? {
-    let clauses = input.plan.reviews[Int(series.review.index)].clauses
+    let clauses = input.versions.reviews[stretch.version].clauses
+    let series = input.schedule.series[stretch.series]
     let duties = clauses.expects + clauses.followUps
     if duties.isEmpty, clauses.feeds.isEmpty { return nil }
     for duty in duties {

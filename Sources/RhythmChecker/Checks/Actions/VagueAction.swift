@@ -19,8 +19,8 @@ extension Check {
       }
     }
     var seen: Set<SourceRange> = []
-    let reviews = input.reviewsByName { !input.plan.reviews[$0].clauses.expects.isEmpty }
-    for (_, review) in reviews {
+    let reviews = input.versionsByName { !input.versions.reviews[$0].clauses.expects.isEmpty }
+    for (_, _, review) in reviews {
       for duty in review.clauses.expects where seen.insert(duty.range).inserted {
         guard let phrase = VagueWords.phrase(duty.title) else { continue }
         findings.append(

@@ -10,27 +10,38 @@ extension Check {
   /// is another one, nor of what nobody meets for.
   static let shortPreRead = Check(name: .shortPreRead) { input, findings in
     var seen: Set<SourceRange> = []
-    let reviews = input.reviewsByName { index in
-      !input.plan.reviews[index].clauses.preps.isEmpty
-        && input.plan.reviews[index].clauses.isAsync == nil
-        && !input.plan.reviews[index].clauses.cadences.contains { $0.isDaily }
+    let reviews = input.versionsByName { index in
+      !input.versions.reviews[index].clauses.preps.isEmpty
+        && input.versions.reviews[index].clauses.isAsync == nil
+        && !input.versions.reviews[index].clauses.cadences.contains { $0.isDaily }
     }
     var series: [ReviewID: [Int]]?
-    for (id, review) in reviews {
-      for prep in review.clauses.preps
-      where (prep.isShort || input.isOverDaysOff(prep, in: &series, of: id))
-        && seen.insert(prep.range).inserted
-      {
-        findings.append(
-          Finding(
-            .shortPreRead,
-            "a prep of `\(review.name.value)` is due less than a working day before",
-            at: prep.due?.range ?? prep.title.range,
-            label: prep.due == nil ? "due when the review starts" : "nobody can read it",
-            secondary: [Label(review.name.range, "in this review")],
-            help: [earlier(prep)]))
+    for (version, id, review) in reviews {
+      let changed = review.clauses.cadences.first { input.isInAdjustment($0.range) }?.range
+      for prep in review.clauses.preps where !seen.contains(prep.range) {
+        guard prep.isShort || input.isOverDaysOff(prep, in: &series, of: id, version) else {
+          continue
+        }
+        // What was early enough for the dates as they were stays; the line that moves them is told.
+        let place = prep.isShort || input.isInAdjustment(prep.range) ? nil : changed
+        guard seen.insert(place ?? prep.range).inserted else { continue }
+        findings.append(finding(prep, of: review, at: place))
       }
     }
+  }
+
+  private static func finding(_ prep: Duty, of review: Review, at place: SourceRange?) -> Finding {
+    let due = prep.due?.range ?? prep.title.range
+    return Finding(
+      .shortPreRead,
+      "a prep of `\(review.name.value)` is due less than a working day before",
+      at: place ?? due,
+      label: place != nil
+        ? "moved behind days off"
+        : prep.due == nil ? "due when the review starts" : "nobody can read it",
+      secondary: (place == nil ? [] : [Label(due, "due on a day off then")])
+        + [Label(review.name.range, "in this review")],
+      help: [earlier(prep)])
   }
 
   /// The same time of an earlier day.
@@ -47,11 +58,13 @@ extension Check {
 }
 
 extension CheckInput {
-  /// Whether the days that a prep leaves are days off on more than half of the dates of a review.
+  /// Whether the days that a prep leaves are days off on more than half of the dates of a review, as
+  /// one version of it has them.
   ///
   /// - Parameter series: the series of each review, told when first needed.
   fileprivate func isOverDaysOff(
-    _ prep: Duty, in series: inout [ReviewID: [Int]]?, of review: ReviewID
+    _ prep: Duty, in series: inout [ReviewID: [Int]]?, of review: ReviewID,
+    _ version: Int
   ) -> Bool {
     guard case .lead(.counts(let counts, .day), .before, nil) = prep.due?.form,
       let days = counts.min(), (1...6).contains(days)
@@ -62,7 +75,8 @@ extension CheckInput {
     var (dates, short) = (0, 0)
     let working = schedule.workingDays.plan
     for index in known[review] ?? [] {
-      for occurrence in details.occurrences(inSeries: index) {
+      for occurrence in details.occurrences(inSeries: index)
+      where versions.version(of: occurrence) == version {
         dates += 1
         let between = DateSpan(
           first: occurrence.date.adding(days: -days), last: occurrence.date.adding(days: -1))

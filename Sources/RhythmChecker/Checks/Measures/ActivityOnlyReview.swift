@@ -5,14 +5,17 @@ import RhythmText
 extension Check {
   /// A review that looks at measures, each of them an activity. A line of a template is told of once.
   static let activityOnlyReview = Check(name: .activityOnlyReview) { input, findings in
-    let reviews = input.reviewsByName { index in
-      let looks = Plan.looks(of: ReviewID(index), input.plan.reviews[index].clauses)
+    let reviews = input.versionsByName { index in
+      let looks = Plan.looks(
+        of: input.versions.origin(of: index), input.versions.reviews[index].clauses)
       return !looks.isEmpty
         && looks.allSatisfy { input.plan[$0.measure].sort?.value == .activity }
     }
     var seen: Set<SourceRange> = []
-    for (id, review) in reviews {
-      guard let first = Plan.looks(of: id, review.clauses).first, seen.insert(first.range).inserted
+    for (_, id, review) in reviews {
+      let looks = Plan.looks(of: id, review.clauses)
+      guard let first = looks.first(where: { input.isInAdjustment($0.range) }) ?? looks.first,
+        seen.insert(first.range).inserted
       else { continue }
       let driven = input.plan[first.measure].drives.first {
         input.plan[$0.value].sort?.value != .activity

@@ -20,9 +20,12 @@ extension Check {
         leaks.findReturn(of: from.series, to: target, &findings)
       }
     }
-    let reviews = input.reviews { input.plan.reviews[$0].clauses.isPrivate != nil }
-    for (own, review) in reviews {
-      guard let target = review.clauses.comesBackAt?.series else { continue }
+    let reviews = input.versions { input.versions.reviews[$0].clauses.isPrivate != nil }
+    var told: Set<LineOfReview> = []
+    for (_, own, review) in reviews {
+      guard let target = review.clauses.comesBackAt?.series,
+        told.insert(LineOfReview(review: own, line: target.range)).inserted
+      else { continue }
       let series = SeriesReference(review: own, path: [], range: review.name.range)
       leaks.findReturn(of: series, to: target, &findings)
     }
@@ -47,17 +50,14 @@ private struct PrivateLeaks {
   private func name(_ person: PersonID) -> String { "`\(plan[person].name.value)`" }
 
   /// Duties of private reviews that are somebody's outside them: told once for each line, by the
-  /// first date of each series.
+  /// first date of each series, and by the first from where an `adjust` changes something.
   func findDuties(_ findings: inout [Finding]) {
-    var seen: Set<Int32> = []
     var told: Set<SourceRange> = []
-    for occurrence in input.schedule.occurrences {
-      let review = input.schedule.series[Int(occurrence.series)].review
-      guard privacy.isPrivate(review), seen.insert(occurrence.series).inserted,
-        !plan.reviews[Int(review.index)].isBroken
+    for (stretch, occurrence) in input.seriesVersionsByDate() {
+      let series = input.schedule.series[stretch.series]
+      guard privacy.isPrivate(series.review), !input.versions.reviews[stretch.version].isBroken
       else { continue }
-      let series = input.schedule.series[Int(occurrence.series)]
-      let people = privacy.people(ofSeries: Int(occurrence.series))
+      let people = privacy.people(ofSeries: stretch.series)
       for duty in input.details.duties(of: occurrence) {
         guard let person = duty.person, !people.contains(person),
           told.insert(duty.range).inserted

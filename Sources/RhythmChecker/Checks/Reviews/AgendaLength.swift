@@ -9,42 +9,67 @@ extension Check {
   ///
   /// It is both `agenda-overruns` and `agenda-underruns`: one sum, compared both ways. Where an item
   /// goes through entries that a date chooses, every occurrence is looked at, else the first of each
-  /// cadence and turn. What is asynchronous on some dates only has no time for the agenda to fill.
+  /// cadence and turn, and again of each from where an `adjust` changes something. What is asynchronous
+  /// on some dates only has no time for the agenda to fill.
   static let agendaLength = Check(name: .agendaOverruns) { input, findings in
     // Of each series the agendas that were met, with whether they are to be looked at again.
     var known = input.schedule.series.map { _ in [] as [(agenda: UsedAgenda, isAgain: Bool)] }
-    var sums: [SourceRange: AgendaSums] = [:]
-    var order: [Agenda] = []
+    var sums: [SourceRange: [AgendaSums]] = [:]
+    var order: [SourceRange] = []
     let details = input.details
     for occurrence in input.schedule.occurrences {
       let index = Int(occurrence.series)
+      let version = input.versions.version(of: occurrence)
       let used = UsedAgenda(
-        cadence: occurrence.cadence, turn: details.agendaTurn(of: occurrence))
+        version: version, cadence: occurrence.cadence, turn: details.agendaTurn(of: occurrence))
       let met = known[index].first { $0.agenda == used }
-      let review = Int(input.schedule.series[index].review.index)
       guard met?.isAgain != false, occurrence.cadence != .none, occurrence.seconds > 0,
-        !occurrence.flags.contains(.wholeDays), !input.plan.reviews[review].isBroken
+        !occurrence.flags.contains(.wholeDays), !input.versions.reviews[version].isBroken
       else { continue }
       let isAside =
         occurrence.flags.contains(.isAsync)
-        && input.plan.reviews[review].clauses.isAsync == nil
+        && input.versions.reviews[version].clauses.isAsync == nil
       guard !isAside, let agenda = details.agenda(of: occurrence) else {
         known[index].removeAll { $0.agenda == used }
         known[index].append((used, false))
         continue
       }
       if met == nil { known[index].append((used, agenda.hangsOnDates)) }
-      if sums[agenda.range] == nil { order.append(agenda) }
-      let series = input.schedule.series[index]
-      sums[agenda.range, default: AgendaSums(series)].add(
-        AgendaMinutes(of: agenda, in: occurrence, details), occurrence)
+      if sums[agenda.range] == nil { order.append(agenda.range) }
+      let length = adjustedLength(of: occurrence, agenda, input)
+      let minutes = AgendaMinutes(of: agenda, in: occurrence, details)
+      var known = sums[agenda.range] ?? []
+      sums[agenda.range] = []
+      if let index = known.firstIndex(where: { $0.length == length }) {
+        known[index].add(minutes, occurrence)
+      } else {
+        var new = AgendaSums(agenda, length, input.schedule.series[index])
+        new.add(minutes, occurrence)
+        known.append(new)
+      }
+      sums[agenda.range] = known
     }
-    findings += order.compactMap { sums[$0.range]?.finding($0, input.plan) }
+    findings += order.flatMap { sums[$0] ?? [] }.compactMap { $0.finding(input.plan) }
+  }
+
+  /// The line of an `adjust` that gives an occurrence its length, where its agenda was written for
+  /// another; nil where no `adjust` does, or an `adjust` wrote the agenda as well.
+  private static func adjustedLength(
+    of occurrence: Occurrence, _ agenda: Agenda, _ input: CheckInput
+  ) -> SourceRange? {
+    let series = input.schedule.series[Int(occurrence.series)]
+    guard input.versions.version(of: occurrence) != Int(series.review.index),
+      let line = input.details.cadence(of: occurrence)?.range, input.isInAdjustment(line),
+      !input.isInAdjustment(agenda.range)
+    else { return nil }
+    return line
   }
 }
 
-/// What is looked at once: a cadence of a series, with the agenda whose turn it is.
+/// What is looked at once: a cadence of a series, with the agenda whose turn it is, while an `adjust`
+/// changes nothing.
 private struct UsedAgenda: Equatable {
+  var version: Int
   var cadence: CadenceIndex
   var turn: String?
 }
@@ -81,14 +106,22 @@ private struct AgendaMinutes {
   }
 }
 
-/// What is wrong with one agenda on all its dates.
+/// What is wrong with one agenda on all its dates, or on those to which one `adjust` gives another
+/// length.
 private struct AgendaSums {
+  /// The line of the `adjust`.
+  let length: SourceRange?
+  private let agenda: Agenda
   private let series: Series
   private var tooLong: (dates: Set<CivilDate>, first: CivilDate, worst: AgendaMinutes, length: Int)?
   /// The fullest occurrence, as the minutes that are left of how many.
   private var fullest: (unused: Int, length: Int, most: Int)?
 
-  init(_ series: Series) { self.series = series }
+  init(_ agenda: Agenda, _ length: SourceRange?, _ series: Series) {
+    self.agenda = agenda
+    self.length = length
+    self.series = series
+  }
 
   mutating func add(_ minutes: AgendaMinutes, _ occurrence: Occurrence) {
     let length = Int(occurrence.seconds) / 60
@@ -104,11 +137,17 @@ private struct AgendaSums {
     if fullest.map({ unused < $0.unused }) ?? true { fullest = (unused, length, minutes.most) }
   }
 
-  func finding(_ agenda: Agenda, _ plan: Plan) -> Finding? {
+  func finding(_ plan: Plan) -> Finding? {
     let name =
       agenda.name.map { "the agenda `\($0.value)` of `\(series.id)`" }
       ?? "the agenda of `\(series.id)`"
     let review = Label(plan[series.review].name.range, "in this review")
+    func places(_ minutes: Int, of whole: Int) -> (at: SourceRange, label: String, others: [Label])
+    {
+      let words = "\(minutes) minutes"
+      return length.map { ($0, "\(whole) minutes", [Label(agenda.heading, words), review]) }
+        ?? (agenda.heading, words, [review])
+    }
     if let tooLong {
       let least = tooLong.worst.least
       let first = "\(tooLong.first.weekday.shortName) \(tooLong.first)"
@@ -116,24 +155,31 @@ private struct AgendaSums {
         tooLong.dates.count > 1 && agenda.hangsOnDates
         ? " on the fullest of \(tooLong.dates.count) dates, first \(first)"
         : agenda.hangsOnDates ? " on \(first)" : ""
+      let (place, label, others) = places(least, of: tooLong.length)
       return Finding(
         .agendaOverruns,
         "\(name) takes \(least) minutes\(often), \(least - tooLong.length) more than the review's "
           + "\(tooLong.length)",
-        at: agenda.heading, label: "\(least) minutes",
-        secondary: [review]
+        at: place, label: label,
+        secondary: others
           + tooLong.worst.repeated.map { item, times in
             Label(item.title.range, "\(item.minutes)m for each of \(times)")
           },
-        help: [Help("shorten an item, or write `for \(least)m` in the cadence")])
+        help: [
+          Help(
+            length == nil
+              ? "shorten an item, or write `for \(least)m` in the cadence"
+              : "write `for \(least)m` here, or an agenda of its own that is shorter")
+        ])
     }
     guard let fullest, fullest.unused >= 5, fullest.unused * 10 >= fullest.length else {
       return nil
     }
+    let (place, label, others) = places(fullest.most, of: fullest.length)
     return Finding(
       .agendaUnderruns,
       "\(name) leaves \(fullest.unused) of \(fullest.length) minutes without an item",
-      at: agenda.heading, label: "\(fullest.most) minutes", secondary: [review],
+      at: place, label: label, secondary: others,
       help: [Help("write `for \(fullest.most)m` in the cadence, or say what the time is for")])
   }
 }

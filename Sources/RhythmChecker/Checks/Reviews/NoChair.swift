@@ -8,9 +8,11 @@ extension Check {
   /// A chair is exactly one person, on every date: a review without one, a phrase that means nobody
   /// or several, dates that no line is for, and those on which the one who is named has left.
   static let noChair = Check(name: .noChair) { input, findings in
-    let reviews = input.reviews { input.plan.reviews[$0].clauses.chair.isEmpty }
-    for (_, review) in reviews
-    where !review.clauses.rotations.contains(where: { $0.place == .chair }) {
+    let reviews = input.versions { input.versions.reviews[$0].clauses.chair.isEmpty }
+    var told: ReviewID?
+    for (_, id, review) in reviews.sorted(by: { ($0.id, $0.version) < ($1.id, $1.version) })
+    where id != told && !review.clauses.rotations.contains(where: { $0.place == .chair }) {
+      told = id
       findings.append(
         Finding(
           .noChair, "the review `\(review.name.value)` has no chair", at: review.name.range,
@@ -28,43 +30,44 @@ extension CheckInput {
   }
 
   /// The series of reviews that name a chair and do not let it go round, in their order.
-  private var chaired: [(index: Int, series: Series)] {
-    schedule.series.enumerated().compactMap { index, series in
-      let review = Int(series.review.index)
-      let isMeant =
-        !plan.reviews[review].isBroken && !plan.reviews[review].clauses.chair.isEmpty
-        && !plan.reviews[review].clauses.rotations.contains { $0.place == .chair }
-      return isMeant ? (index, series) : nil
+  private var chaired: [SeriesVersion] {
+    seriesVersions().filter { stretch in
+      let version = stretch.version
+      return !versions.reviews[version].isBroken
+        && !versions.reviews[version].clauses.chair.isEmpty
+        && !versions.reviews[version].clauses.rotations.contains { $0.place == .chair }
     }
   }
 
   /// One finding for a line that means nobody in some series, or several people.
   fileprivate func phrasesWithoutChair() -> [Finding] {
-    let firsts = FirstOccurrences(schedule)
-    var whole: [ReviewID: Int] = [:]
-    var failing: [ReviewID: [(id: String, count: Int)]] = [:]
-    for (index, series) in chaired {
-      whole[series.review, default: 0] += 1
-      guard let line = plan.reviews[Int(series.review.index)].clauses.chair.first else { continue }
-      if case .reference(.person) = line.who.value, series.participants.chair != nil { continue }
-      let people = firsts[index].map {
-        details.people(PeoplePhrase(terms: [line.who], range: line.who.range), of: $0).count
+    var whole: [ReviewID: Set<Int>] = [:]
+    var failing: [LineOfReview: [(id: String, count: Int)]] = [:]
+    for stretch in chaired {
+      let series = schedule.series[stretch.series]
+      whole[series.review, default: []].insert(stretch.series)
+      guard let who = versions.reviews[stretch.version].clauses.chair.first?.who else { continue }
+      let chair = versions.participants(of: stretch).chair
+      if case .reference(.person) = who.value, chair != nil { continue }
+      let people = first(of: stretch).map {
+        details.people(PeoplePhrase(terms: [who], range: who.range), of: $0).count
       }
-      let count = series.participants.chair == nil ? 0 : people ?? 1
-      if count != 1 { failing[series.review, default: []].append((series.id, count)) }
+      let count = chair == nil ? 0 : people ?? 1
+      let line = LineOfReview(review: series.review, line: who.range)
+      if count != 1, failing[line]?.last?.id != series.id {
+        failing[line, default: []].append((series.id, count))
+      }
     }
-    return failing.sorted { $0.key < $1.key }.compactMap { review, series in
-      guard let first = series.first, let line = plan[review].clauses.chair.first else {
-        return nil
-      }
-      let name = plan[review].name
-      let isWhole = series.count == whole[review] && series.count > 1
+    return failing.sorted { $0.key < $1.key }.compactMap { line, series in
+      guard let first = series.first else { return nil }
+      let name = plan[line.review].name
+      let isWhole = series.count == whole[line.review]?.count && series.count > 1
       let others = isWhole || series.count == 1 ? "" : " and \(series.count - 1) more"
       let subject = isWhole ? "the review `\(name.value)`" : "`\(first.id)`\(others)"
       return Finding(
         .noChair,
         first.count > 1 ? "\(subject) has \(first.count) chairs" : "\(subject) has no chair",
-        at: line.who.range,
+        at: line.line,
         label: first.count > 1 ? "these are \(first.count) people" : "this is nobody",
         secondary: [Label(name.range, "in this review")],
         help: [Help("a chair is exactly one person: `chair \(somebody)`")])
@@ -73,13 +76,18 @@ extension CheckInput {
 
   /// One finding for a review that nobody chairs on some dates.
   fileprivate func datesWithoutChair() -> [Finding] {
-    var gaps: [ReviewID: Gap] = [:]
-    for (index, series) in chaired where series.participants.chair != nil {
-      let lines = plan.reviews[Int(series.review.index)].clauses.chair
-      let isFiltered = lines.allSatisfy { !$0.filters.isEmpty }
-      let mayGo = series.participants.chair.map { plan[$0].started != nil || plan[$0].left != nil }
-      guard isFiltered || mayGo == true else { continue }
-      for occurrence in details.occurrences(inSeries: index) {
+    var gaps: [LineOfReview: Gap] = [:]
+    for stretch in chaired {
+      let series = schedule.series[stretch.series]
+      guard let chair = versions.participants(of: stretch).chair,
+        let line = versions.reviews[stretch.version].clauses.chair.first?.who.range
+      else { continue }
+      let isFiltered = versions.reviews[stretch.version].clauses.chair.allSatisfy {
+        !$0.filters.isEmpty
+      }
+      guard isFiltered || plan[chair].started != nil || plan[chair].left != nil else { continue }
+      for occurrence in details.occurrences(inSeries: stretch.series)
+      where versions.version(of: occurrence) == stretch.version {
         let chair = details.planned(for: occurrence).chair
         let reason: String
         if let chair {
@@ -96,14 +104,14 @@ extension CheckInput {
         } else {
           reason = "does not hold then"
         }
-        gaps[series.review, default: Gap(reason, occurrence.date)].add(occurrence.date)
+        let place = LineOfReview(review: series.review, line: line)
+        gaps[place, default: Gap(reason, occurrence.date)].add(occurrence.date)
       }
     }
-    return gaps.sorted { $0.key < $1.key }.map { review, gap in
-      let name = plan[review].name
-      let line = plan[review].clauses.chair.first?.who.range ?? name.range
+    return gaps.sorted { $0.key < $1.key }.map { line, gap in
+      let name = plan[line.review].name
       return Finding(
-        .noChair, "nobody chairs `\(name.value)` \(gap.words)", at: line, label: gap.reason,
+        .noChair, "nobody chairs `\(name.value)` \(gap.words)", at: line.line, label: gap.reason,
         secondary: [Label(name.range, "in this review")],
         help: [Help("say who leads it then: a further `chair ...`, with the dates behind it")])
     }

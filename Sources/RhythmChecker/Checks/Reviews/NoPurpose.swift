@@ -2,10 +2,10 @@ import RhythmDiagnostics
 
 extension Check {
   static let noPurpose = Check(name: .noPurpose) { input, findings in
-    let reviews = input.reviews { index in
-      input.plan.reviews[index].clauses.purpose?.saysNothing ?? true
+    let reviews = input.lastVersions { index in
+      input.versions.reviews[index].clauses.purpose?.saysNothing ?? true
     }
-    for (_, review) in reviews {
+    for review in reviews {
       findings.append(
         Finding(
           .noPurpose, "the review `\(review.name.value)` does not say what it is for",

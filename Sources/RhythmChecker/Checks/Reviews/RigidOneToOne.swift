@@ -7,18 +7,22 @@ extension Check {
   /// A one-to-one is a chair and one attendee who reports to them. Only what says `led by` and means
   /// the chair counts as led by the chair.
   static let rigidOneToOne = Check(name: .rigidOneToOne) { input, findings in
-    let firsts = FirstOccurrences(input.schedule)
     var seen: Set<SourceRange> = []
-    var looked: Set<ReviewID> = []
-    let series = input.schedule.series
-    for index in series.indices.sorted(by: { series[$0].id < series[$1].id }) {
-      let series = series[index]
-      guard let chair = series.participants.chair, series.participants.attendees.count == 1,
-        let other = series.participants.attendees.first,
-        input.plan[other].reportsTo?.value == chair, looked.insert(series.review).inserted,
-        !input.plan.reviews[Int(series.review.index)].isBroken, let occurrence = firsts[index]
+    var looked: Set<Int> = []
+    let all = input.schedule.series
+    let stretches = input.seriesVersions().sorted {
+      (all[$0.series].id, $0.first ?? 0) < (all[$1.series].id, $1.first ?? 0)
+    }
+    for stretch in stretches {
+      let series = all[stretch.series]
+      let participants = input.versions.participants(of: stretch)
+      guard let chair = participants.chair, participants.attendees.count == 1,
+        let other = participants.attendees.first,
+        input.plan[other].reportsTo?.value == chair, looked.insert(stretch.version).inserted,
+        !input.versions.reviews[stretch.version].isBroken,
+        let occurrence = input.first(of: stretch)
       else { continue }
-      for agenda in input.plan.reviews[Int(series.review.index)].clauses.agendas {
+      for agenda in input.versions.reviews[stretch.version].clauses.agendas {
         let minutes = agenda.items.reduce(0) { $0 &+ $1.minutes }
         let own = agenda.items.filter { item in
           item.ledBy.map { input.details.people($0, of: occurrence) == [chair] } ?? false
