@@ -173,7 +173,8 @@ struct AgendaSample {
       ],
       reports: [
         AgendaReport(
-          name: "Bo Almeida", oneToOne: try wall("2026-03-17", "09:00"), coaching: 90,
+          name: "Bo Almeida", hasOneToOnes: true, oneToOne: try wall("2026-03-17", "09:00"),
+          coaching: 90,
           coachingFloor: 120, jointCall: try date("2026-03-10"))
       ],
       measures: [
