@@ -71,6 +71,12 @@ extension CommandRun {
   ) throws(Failure) -> CivilDate {
     guard let text = invocation[.due] else {
       if let usual = places.source.details.usualDue(at: occurrence, for: owner) { return usual }
+      let own = places.source.details.clauses(of: occurrence).actionsDue
+      if (own ?? places.source.plan.header?.actionsDue) != nil {
+        throw Failure(
+          "it is not said by when, and no date follows this one to be due before",
+          help: "add `--due Fri`, or another day")
+      }
       throw Failure(
         "it is not said by when, and neither the review nor the plan says it",
         help: "add `--due Fri`, or a line `actions due before next` to the plan")

@@ -26,6 +26,15 @@ extension CheckPage {
         + " from weekly@2026-03-02"),
     why: "People do what they will be asked about. An action that nobody asks for is a note.")
 
+  /// An action that comes back at a review whose last date is 1 April.
+  private static func priceList(due date: String) -> String {
+    secondReview(
+      cadence: "every month on the 1st Wednesday at 14:00 until 2026-04-10",
+      clause: "actions come back at weekly")
+      + "\naction price-list \"Send the price list\" by bo due \(date) from weekly@2026-03-02\n"
+      + "  comes back at monthly"
+  }
+
   static let checkedTooEarly = CheckPage(
     .checkedTooEarly,
     summary: "an action is looked at only before it is due",
@@ -33,14 +42,8 @@ extension CheckPage {
       The last occurrence at which the action comes back is before its date, and the horizon goes \
       on after that: nobody will ask whether it was done.
       """,
-    example: smallPlan(
-      cadence: "every week on Monday at 09:00 for 30m until 2026-03-30",
-      also: "\naction price-list \"Send the price list\" by bo due 2026-04-20"
-        + " from weekly@2026-03-02"),
-    mended: smallPlan(
-      cadence: "every week on Monday at 09:00 for 30m until 2026-03-30",
-      also: "\naction price-list \"Send the price list\" by bo due 2026-03-23"
-        + " from weekly@2026-03-02"),
+    example: smallPlan(also: priceList(due: "2026-04-20")),
+    mended: smallPlan(also: priceList(due: "2026-03-23")),
     why: "Asked too early, the answer is always \"in progress\". Asked in time, it is yes or no.")
 
   static let vagueAction = CheckPage(

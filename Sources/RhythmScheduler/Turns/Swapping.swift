@@ -6,6 +6,8 @@ import RhythmText
 /// What became of a `swap` in the series that it names.
 struct SwapUse {
   var swap: Swap
+  /// Whether anything takes turns in the review.
+  var hasTurns: Bool
   /// It changed a turn, or its date had to be let pass.
   var hasHit = false
   /// The first series that it names, and the nearest of its dates where it has none on that date.
@@ -55,6 +57,16 @@ extension Scheduling {
   mutating func noteMisses(_ uses: [SwapUse]) {
     for use in uses where !use.hasHit {
       let date = use.swap.date
+      guard use.hasTurns else {
+        findings.add(
+          Finding(
+            .exceptionMisses, "`swap` trades turns, and nothing takes turns in this review",
+            at: use.swap.range, label: "no `rotate`",
+            help: [
+              Help("add a line such as `rotate presenter through attendees`, or leave this out")
+            ]))
+        continue
+      }
       guard let subject = use.subject else {
         findings.add(
           Finding(

@@ -13,7 +13,10 @@ extension Scheduling {
         return swap
       }
     }
-    return (clauses.swaps + adjusted).map { SwapUse(swap: $0) }
+    let hasTurns =
+      !clauses.rotations.isEmpty
+      || adjustments.contains { !plan.adjustments[$0].clauses.rotations.isEmpty }
+    return (clauses.swaps + adjusted).map { SwapUse(swap: $0, hasTurns: hasTurns) }
   }
 
   /// The days on which somebody added an occurrence of a series by hand.

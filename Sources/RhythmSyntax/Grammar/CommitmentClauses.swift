@@ -1,3 +1,5 @@
+import RhythmDiagnostics
+
 /// The lines of actions, topics and decisions.
 extension Body {
   static let action = Body(
@@ -57,7 +59,9 @@ extension Parser {
   mutating func parseActionPhrases() {
     parsePhrases([.by, .due, .from]) { parser, word in
       switch word {
-      case .by: parser.parseByWho()
+      case .by:
+        parser.parseByWho()
+        if parser.continuesNames { parser.failSeveralOwners() }
       case .due:
         parser.node(.actionDue) {
           $0.expect(.due)
@@ -66,6 +70,14 @@ extension Parser {
       default: parser.parseFromOccurrence()
       }
     }
+  }
+
+  /// An action that several are to do.
+  private mutating func failSeveralOwners() {
+    bump()
+    fail(
+      .noSingleOwner, message: "this action has several owners", label: "a further owner",
+      help: [Help("keep one of them; the others stand on a line below it: `with \(text())`")])
   }
 
   /// {[","] ("for" series | "by" who | "on" date | duration ["to" aims] | "first")}

@@ -43,6 +43,7 @@ extension Parser {
   /// Reads the line at whose start the parser stands as a clause of `body`.
   mutating func parseClauseLine(of body: Body) {
     mendCaseOfFirstWord()
+    if word() == .the, body[.the] == nil { skipSurplusThe(before: body) }
     example = ""
     if body.additional.isEmpty || word() != .also || word(1) == nil && kind(1) == .newline {
       // Mostly the word says it, without a look at the parser as a whole.
@@ -68,6 +69,14 @@ extension Parser {
       )
     }
     close()
+  }
+
+  /// Passes over a `the` behind which a clause starts.
+  private mutating func skipSurplusThe(before body: Body) {
+    guard body.other(self) == nil else { return }
+    var behind = self
+    behind.bump()
+    if body.clause(at: behind) != nil { skipSurplusThe() }
   }
 
   private mutating func parse(_ clause: Clause) {

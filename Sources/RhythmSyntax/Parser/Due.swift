@@ -19,6 +19,17 @@ extension Parser {
     if at(.at) { parseAt(mayBeName: false) }
   }
 
+  /// `due Friday` alone.
+  private mutating func failWhichWeekday() {
+    let day = text()
+    fail(
+      message: "`due \(day)` does not say which \(day)", label: "which one?",
+      help: [
+        Help("write `on \(day)`", fix: Fix(.unsafe, edit(sourceRange(), "on \(day)"))),
+        Help("or write `the \(day) after`"),
+      ])
+  }
+
   private mutating func parseDueRule() {
     if word() == .the, isWord(1, in: [.same, .end, .before, .within]) { skipSurplusThe() }
     switch word() {
@@ -62,6 +73,7 @@ extension Parser {
         return failMissing(
           "when it is due: `within 3 days`, `2 days before`, `same day` or a date", help: within)
       }
+      if isWeekday(), !isWord(1, in: [.before, .after, .nearest]) { return failWhichWeekday() }
       setKind(.leadDue)
       parseLead()
       expect(anyOf: [.before, .after])

@@ -1,3 +1,5 @@
+import RhythmDiagnostics
+
 /// Phrases that name people.
 extension Parser {
   static let relations: WordSet = [.members, .teams, .reports, .lead, .manager, .owner]
@@ -153,6 +155,11 @@ extension Parser {
 
   /// "for" "each" NAME "in" people [where]; the last part may be missing below an agenda's item.
   mutating func parseForEach(mayLackSet: Bool = false) {
+    if kind() == .duration || kind() == .integer, !hasFailed {
+      return fail(
+        message: "a length stands on the line of its cadence", label: "no cadence here",
+        help: [Help("write it there, as in `every week on Monday at 09:00 for \(text())`")])
+    }
     expect(.each)
     expectName("a name for the one whose turn it is")
     if mayLackSet, isAtEnd {

@@ -49,8 +49,8 @@ extension Check {
         let last = dates.last(ofSeries: index), dates.endsEarly(index),
         !dates.isSentOn(last, of: series.review)
       else { continue }
-      let dues = input.details.duties(of: last, kinds: [.expects]).compactMap(\.due)
-      guard dues.contains(where: { $0.date <= input.schedule.horizon.last }) else { continue }
+      let expected = input.details.duties(of: last, kinds: [.expects])
+      guard expected.contains(where: { isDue($0, of: last, input) }) else { continue }
       if unchecked[series.review] == nil { order.append(series.review) }
       unchecked[series.review, default: []].append(index)
     }
@@ -59,6 +59,24 @@ extension Check {
         let last = dates.last(ofSeries: first), let duty = input.details.expects(of: last).first
       else { continue }
       findings.append(finding(duty, last, count: series.count, input))
+    }
+  }
+
+  /// Whether something is due in the horizon, or before a next date that does not come.
+  private static func isDue(
+    _ expected: DutyInstance, of last: Occurrence, _ input: CheckInput
+  ) -> Bool {
+    if let due = expected.due { return due.date <= input.schedule.horizon.last }
+    let clauses = input.details.clauses(of: last)
+    let own =
+      clauses.expects.indices.contains(expected.duty)
+      ? clauses.expects[expected.duty].due : nil
+    let rule = own ?? clauses.actionsDue ?? input.plan.header?.actionsDue
+    guard case .beforeNext = rule?.form else { return false }
+    // A cadence without an end goes on behind the horizon.
+    return !clauses.cadences.contains { cadence in
+      guard case .every = cadence.form else { return false }
+      return cadence.until == nil && cadence.limit == nil
     }
   }
 

@@ -39,7 +39,11 @@ extension Check {
       .unusedName, "nothing uses \(what)", at: first.name.range,
       label: kind.whatIsMissing,
       secondary: unused.dropFirst().prefix(2).map { Label($0.name.range, "nor does this one") },
-      help: [Help("take it away, or use it where it was meant", fix: Fix(.unsafe, edits))])
+      help: [
+        kind == .person
+          ? Help("invite them where they were meant to be, or take their lines away")
+          : Help("take it away, or use it where it was meant", fix: Fix(.unsafe, edits))
+      ])
   }
 }
 
