@@ -50,7 +50,8 @@ struct AgendaSample {
     _ title: String, owner: String, due: String, late: Int = 0, isHers: Bool = false
   ) throws -> AgendaAction {
     AgendaAction(
-      name: "a", title: title, owner: owner, isHers: isHers, due: try date(due), daysLate: late,
+      name: title.lowercased().split(separator: " ").joined(separator: "-"), title: title,
+      owner: owner, isHers: isHers, due: try date(due), daysLate: late,
       moves: 0, age: 12, timesCarried: 2, isEscalated: false, review: "Forecast review: Iberia",
       block: nil)
   }
