@@ -50,7 +50,8 @@ struct AgendaSample {
     _ title: String, owner: String, due: String, late: Int = 0, isHers: Bool = false
   ) throws -> AgendaAction {
     AgendaAction(
-      name: "a", title: title, owner: owner, isHers: isHers, due: try date(due), daysLate: late,
+      name: title.lowercased().split(separator: " ").joined(separator: "-"), title: title,
+      owner: owner, isHers: isHers, due: try date(due), daysLate: late,
       moves: 0, age: 12, timesCarried: 2, isEscalated: false, review: "Forecast review: Iberia",
       block: nil)
   }
@@ -173,7 +174,8 @@ struct AgendaSample {
       ],
       reports: [
         AgendaReport(
-          name: "Bo Almeida", oneToOne: try wall("2026-03-17", "09:00"), coaching: 90,
+          name: "Bo Almeida", hasOneToOnes: true, oneToOne: try wall("2026-03-17", "09:00"),
+          coaching: 90,
           coachingFloor: 120, jointCall: try date("2026-03-10"))
       ],
       measures: [

@@ -41,6 +41,12 @@ package struct ActionsDocument: Sendable {
   /// Whom it was asked for, by the declared name.
   package var audience: String?
   package var asOf: CivilDate
+  /// The one review, or series of it, whose actions were asked for: `forecast/iberia`.
+  package var review: String?
+  /// Whether those alone were asked for that are late.
+  package var isOverdueOnly: Bool
+  /// Whether what is done or dropped was asked for, too.
+  package var includesClosed: Bool
   package var groups: [Group]
   /// How many others there are, which came from private reviews.
   package var hidden: Int
@@ -68,6 +74,9 @@ package struct ActionsDocument: Sendable {
         .map { ActionRow($0, in: source) }
     }
     asOf = source.today
+    review = selection.series ?? selection.review.map { plan[$0].name.value }
+    isOverdueOnly = selection.isOverdueOnly
+    includesClosed = selection.includesClosed
     audience = selection.audience?.name
     guard let audience = selection.audience else {
       title = "Actions"

@@ -11,7 +11,7 @@ package enum ActionsText {
     output = ByteWriter()
     page.space()
     page.flow(document.heading, .strong)
-    if document.isEmpty { page.flow("Nothing is open.") }
+    if let words = document.emptyWords { page.flow(words) }
     for group in document.groups where !group.rows.isEmpty {
       write(group, on: document.asOf.year, into: &page)
     }
@@ -46,7 +46,7 @@ package enum ActionsMarkdown {
     var page = MarkdownPage(into: output)
     output = ByteWriter()
     page.heading(1, document.heading)
-    if document.isEmpty { page.paragraph("Nothing is open.") }
+    if let words = document.emptyWords { page.paragraph(words) }
     for group in document.groups where !group.rows.isEmpty {
       if !group.heading.isEmpty { page.heading(2, group.heading) }
       for row in group.rows {
@@ -67,12 +67,21 @@ extension ActionsDocument {
     "\(title), \(DateWords.day(asOf, on: asOf.year)) \(asOf.year)"
   }
 
+  /// What an empty list says; nil where some are shown or at least counted.
+  var emptyWords: String? {
+    guard isEmpty, hidden == 0 else { return nil }
+    let from = review.map { " from \($0)" } ?? ""
+    if isOverdueOnly { return "Nothing\(from) is overdue." }
+    return includesClosed ? "There are no actions\(from)." : "Nothing\(from) is open."
+  }
+
   /// What is said of actions that are not shown; nil where there are none.
   var hiddenWords: String? {
     guard hidden > 0 else { return nil }
+    let number = isEmpty ? "\(hidden)" : "\(hidden) more"
     return hidden == 1
-      ? "1 more comes from a private review and is shown to the people in it only."
-      : "\(hidden) more come from private reviews and are shown to the people in them only."
+      ? "\(number) comes from a private review and is shown to the people in it only."
+      : "\(number) come from private reviews and are shown to the people in them only."
   }
 }
 

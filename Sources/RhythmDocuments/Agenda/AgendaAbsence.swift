@@ -9,6 +9,7 @@ package struct AgendaAbsence: Hashable, Sendable {
   /// The days of the week alone.
   package var days: DateSpan
   package var title: String?
+  /// Who stands in, and is there themselves.
   package var standIn: String?
 }
 
@@ -28,17 +29,38 @@ extension AgendaReader {
     return ([person] + others).flatMap { absences(of: $0, in: week) }
   }
 
-  /// The absences of somebody on some days.
+  /// The absences of somebody on some days. Of one in which whoever stands in is there on some days
+  /// only, these and the others are told apart.
   func absences(of somebody: PersonID, in span: DateSpan) -> [AgendaAbsence] {
-    plan[somebody].absences.compactMap { absence in
-      guard let days = absence.dates.intersection(span) else { return nil }
-      var standIn: String?
-      if case .reference(.person(let person))? = absence.standIn?.value {
-        standIn = plan.title(of: person)
+    plan[somebody].absences.flatMap { absence -> [AgendaAbsence] in
+      guard let days = absence.dates.intersection(span) else { return [] }
+      var standIn: PersonID?
+      if case .reference(.person(let person))? = absence.standIn?.value { standIn = person }
+      return stretches(of: days, with: standIn).map { days, isThere in
+        AgendaAbsence(
+          who: somebody == person ? nil : plan.title(of: somebody), days: days,
+          title: absence.title.map(plan.plainText),
+          standIn: isThere ? standIn.map { plan.title(of: $0) } : nil)
       }
-      return AgendaAbsence(
-        who: somebody == person ? nil : plan.title(of: somebody), days: days,
-        title: absence.title.map(plan.plainText), standIn: standIn)
     }
+  }
+
+  /// Some days, parted where somebody comes or goes.
+  private func stretches(
+    of days: DateSpan, with somebody: PersonID?
+  ) -> [(days: DateSpan, isThere: Bool)] {
+    guard let somebody else { return [(days, false)] }
+    var result: [(days: DateSpan, isThere: Bool)] = []
+    var day = days.first
+    while day <= days.last {
+      let isThere = source.details.isThere(somebody, on: day)
+      if let last = result.last, last.isThere == isThere {
+        result[result.count - 1].days = DateSpan(first: last.days.first, last: day)
+      } else {
+        result.append((DateSpan(day), isThere))
+      }
+      day = day.adding(days: 1)
+    }
+    return result
   }
 }

@@ -11,6 +11,8 @@ package struct AgendaDuty: Hashable, Sendable {
   package var minutes: Int?
   /// Who owes it; empty on her own list.
   package var people: [String]
+  /// The same people, those left out whom nobody is said to be.
+  var owners: [PersonID] = []
   /// The title of the review.
   package var review: String
   /// When the review is, by her clock.
@@ -63,19 +65,18 @@ extension AgendaReader {
           title: duty.title, due: due, minutes: duty.minutes, people: [],
           review: source.schedule.series[series].title, held: held,
           isFollowUp: duty.kind == .followUp, isForOwnReview: isChair)
-        let name = duty.person.map { plan.title(of: $0) } ?? "nobody yet"
-        if !isOfWeek {
-          add(shown, by: duty.person == person ? nil : name, to: &result.longLead)
-        } else if duty.person == person {
-          result.own.append(shown)
+        if duty.person == person {
+          if isOfWeek { result.own.append(shown) } else { result.longLead.append(shown) }
+        } else if isOfWeek {
+          add(shown, by: duty.person, to: &result.owed)
         } else {
-          add(shown, by: name, to: &result.owed)
+          add(shown, by: duty.person, to: &result.longLead)
         }
       }
     }
     let initiatives = initiativeDuties()
     result.own += initiatives.own
-    for (duty, name) in initiatives.owed { add(duty, by: name, to: &result.owed) }
+    for (duty, owner) in initiatives.owed { add(duty, by: owner, to: &result.owed) }
     result.own = sorted(result.own)
     result.owed = sorted(result.owed)
     result.longLead = sorted(result.longLead)
@@ -117,25 +118,19 @@ extension AgendaReader {
     }
   }
 
-  /// Adds somebody to those who owe the same, or the duty itself; no name means the reader.
-  private func add(_ duty: AgendaDuty, by name: String?, to owed: inout [AgendaDuty]) {
-    guard let name else {
-      owed.append(duty)
-      return
-    }
+  /// Adds somebody to those who owe the same, or the duty itself; nil is nobody yet.
+  private func add(_ duty: AgendaDuty, by owner: PersonID?, to owed: inout [AgendaDuty]) {
     let same = owed.lastIndex { other in
       var other = other
       let isOthers = !other.people.isEmpty
       other.people = []
+      other.owners = []
       return isOthers && other == duty
     }
-    if let same {
-      owed[same].people.append(name)
-    } else {
-      var duty = duty
-      duty.people = [name]
-      owed.append(duty)
-    }
+    let place = same ?? owed.endIndex
+    if same == nil { owed.append(duty) }
+    owed[place].people.append(owner.map { plan.title(of: $0) } ?? "nobody yet")
+    if let owner { owed[place].owners.append(owner) }
   }
 
   private func sorted(_ duties: [AgendaDuty]) -> [AgendaDuty] {

@@ -5,9 +5,9 @@ import RhythmScheduler
 extension AgendaReader {
   /// What she owes around a roll-out, and what others owe to one that she owns: due in the week, or
   /// to be ready for a roll-out of the week.
-  func initiativeDuties() -> (own: [AgendaDuty], owed: [(duty: AgendaDuty, by: String)]) {
+  func initiativeDuties() -> (own: [AgendaDuty], owed: [(duty: AgendaDuty, by: PersonID?)]) {
     var own: [AgendaDuty] = []
-    var owed: [(duty: AgendaDuty, by: String)] = []
+    var owed: [(duty: AgendaDuty, by: PersonID?)] = []
     for item in source.details.initiativeDuties() {
       guard let due = item.duty.due else { continue }
       let initiative = plan[item.initiative]
@@ -21,7 +21,7 @@ extension AgendaReader {
       if item.duty.person == person {
         own.append(shown)
       } else if case .reference(.person(person))? = initiative.owner?.value {
-        owed.append((shown, item.duty.person.map { plan.title(of: $0) } ?? "nobody yet"))
+        owed.append((shown, item.duty.person))
       }
     }
     return (own, owed)

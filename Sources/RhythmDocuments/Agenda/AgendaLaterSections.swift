@@ -12,7 +12,8 @@ extension AgendaDocument {
       rows += week.absences.map { PageRow($0.words(on: year), group: group, label: "Away") }
       let special = week.special.map { entry in
         PageRow(
-          entry.title, group: group, label: DateWords.moment(entry.span.start, on: year),
+          entry.title, group: group,
+          label: entry.span.momentWords(isAsync: entry.isAsync, on: year),
           aside: entry.partWords, notes: entry.change.map { [$0.words(on: year)] } ?? [])
       }
       let command = commands.agenda(of: name, in: week.week)

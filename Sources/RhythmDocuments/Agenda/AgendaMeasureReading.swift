@@ -24,27 +24,23 @@ package struct AgendaMeasureReading: Hashable, Sendable {
 }
 
 extension AgendaReader {
-  /// The measures that she answers for, then those that the reviews look at which she chairs in the
-  /// week, each once. Where the plan takes no readings there is nothing to show.
+  /// The measures that she answers for or that are kept for her, then what else the reviews look at
+  /// which she chairs in the week, each once. Where the plan takes no readings there is nothing to
+  /// show.
   func measureReadings(of entries: [AgendaEntry]) -> [AgendaMeasureReading] {
     let readings = MeasureReadings(source.details)
     guard readings.areTaken else { return [] }
-    var states: [MeasureState] = []
-    var seen: Set<MeasureID> = []
-    for index in plan.measures.indices {
-      let measure = MeasureID(index)
-      guard
-        let own = readings.subjects(of: measure, on: asOf)?.first(where: {
-          $0 == .person(person)
-        })
-      else { continue }
-      seen.insert(measure)
-      states.append(readings.state(of: measure, for: own, on: asOf))
+    var states = plan.measures.indices.flatMap { index in
+      readings.states(of: MeasureID(index), concerning: person, on: asOf)
     }
+    var seen: Set<MeasureID> = []
     for entry in entries where entry.part == .chair && entry.absence == nil {
       for measure in source.details.measuresLookedAt(in: entry.occurrence)
       where seen.insert(measure).inserted {
-        states += readings.states(of: measure, in: entry.occurrence, on: asOf)
+        let others = readings.states(of: measure, in: entry.occurrence, on: asOf)
+          .filter { !states.contains($0) }
+        let last = states.lastIndex { $0.measure == measure }
+        states.insert(contentsOf: others, at: last.map { $0 + 1 } ?? states.endIndex)
       }
     }
     return states.map { AgendaMeasureReading($0, in: plan, for: person) }

@@ -21,6 +21,7 @@ package struct AgendaMirror: Hashable, Sendable {
 
   /// Minutes that her reviews of the week take from others, what they prepare for them included.
   package var minutes: Int
+  /// From how many they take them.
   package var people: Int
   /// The reviews that take them, the greatest first.
   package var shares: [Share]
@@ -71,7 +72,9 @@ extension AgendaReader {
       add(others.count * (Int(occurrence.seconds) / 60), to: source.schedule.series[index].title)
     }
     for duty in owed where week.contains(duty.due.date) {
-      add(min(max(0, duty.minutes ?? 0), 100_000) * duty.people.count, to: duty.review)
+      guard let minutes = duty.minutes, minutes > 0 else { continue }
+      people.formUnion(duty.owners)
+      add(min(minutes, 100_000) * duty.owners.count, to: duty.review)
     }
     let mirror = AgendaMirror(
       minutes: shares.reduce(0) { $0 + $1.minutes }, people: people.count,

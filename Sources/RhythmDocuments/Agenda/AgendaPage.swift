@@ -121,12 +121,14 @@ extension AgendaDocument {
       }.cut(to: limits.list, command: whole))
   }
 
+  /// What is on her own list is not told again among her reports'.
   private func actionSection(_ limits: AgendaLimits) -> PageSection {
-    let own = actions.map { row(of: $0, group: reportActions.isEmpty ? "" : "Yours", isOwn: true) }
     let theirs = reportActions.flatMap { group in
-      group.actions.map { row(of: $0, group: group.title, isOwn: false) }
+      group.actions.filter { action in !actions.contains { $0.name == action.name } }
+        .map { row(of: $0, group: group.title, isOwn: false) }
         .cut(to: limits.actions, command: commands.actions(of: group.name, asOf: actionsAsOf))
     }
+    let own = actions.map { row(of: $0, group: theirs.isEmpty ? "" : "Yours", isOwn: true) }
     return PageSection(
       "actions", "Open actions", grouping: .above,
       rows: own.cut(to: limits.actions, command: commands.actions(of: name, asOf: actionsAsOf))
@@ -143,11 +145,9 @@ extension AgendaDocument {
   private var reportSection: PageSection {
     PageSection(
       "reports", "Your people",
-      rows: reports.allSatisfy(\.isBlank)
-        ? []
-        : reports.map { report in
-          PageRow(report.words(on: year), label: report.name)
-        })
+      rows: reports.filter { !$0.isBlank }.map { report in
+        PageRow(report.words(on: year), label: report.name)
+      })
   }
 
   private func customerSection(_ limits: AgendaLimits) -> PageSection {

@@ -5,7 +5,9 @@ import RhythmScheduler
 /// How it stands with somebody who reports to her.
 package struct AgendaReport: Hashable, Sendable {
   package var name: String
-  /// The next review of the two alone, by her clock; nil where the schedule holds none.
+  /// Whether the plan holds one-to-ones of the two.
+  package var hasOneToOnes: Bool
+  /// The next of them, by her clock; nil where the schedule holds none.
   package var oneToOne: WallTime?
   /// Minutes of coaching of the two in the month of the page, past and to come, as the load ledger has
   /// them.
@@ -24,32 +26,15 @@ extension AgendaReader {
     let month = source.schedule.workingDays.calendar
       .span(of: .calendarMonth, containing: today)
     let calls = callsOfHers
-    var lines = people.map { person in
+    var lines = zip(people, oneToOnes(with: people)).map { person, oneToOne in
       AgendaReport(
-        name: plan.title(of: person), oneToOne: nil, coaching: 0, coachingFloor: coachingFloor,
+        name: plan.title(of: person), hasOneToOnes: oneToOne.isPlanned, oneToOne: oneToOne.next,
+        coaching: 0, coachingFloor: coachingFloor,
         jointCall: lastJointCall(with: person, among: calls))
     }
     for session in ledger.coaching(of: person, people, in: month, source.details) {
       guard let place = people.firstIndex(of: session.report) else { continue }
       lines[place].coaching += session.minutes
-    }
-    let reach = DateSpan(first: today, last: max(today, source.schedule.horizon.last))
-    var known: [Bool?] = Array(repeating: nil, count: source.schedule.series.count)
-    for occurrence in occurrences(in: reach) {
-      let index = Int(occurrence.series)
-      if known[index] == false { continue }
-      let participants = source.details.attendance(of: occurrence).participants
-      let required = participants.required
-      let isOneToOne =
-        required.contains(person) && required.contains(where: people.contains)
-        && participants.everybody.count == 2
-      if source.details.isAttendedAsPlanned(occurrence) { known[index] = isOneToOne }
-      guard isOneToOne, !occurrence.flags.contains(.held) else { continue }
-      for (place, report) in people.enumerated()
-      where lines[place].oneToOne == nil && required.contains(report) {
-        lines[place].oneToOne = span(of: occurrence).start
-      }
-      if lines.allSatisfy({ $0.oneToOne != nil }) { break }
     }
     return lines
   }

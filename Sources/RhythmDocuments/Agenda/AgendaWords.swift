@@ -29,7 +29,7 @@ extension AgendaDocument {
   var emptyWeek: String { "No reviews this week." }
 
   func nextWords(_ entry: AgendaEntry) -> String {
-    "Next: \(entry.title), \(DateWords.moment(entry.span.start, on: year))"
+    "Next: \(entry.title), \(entry.span.momentWords(isAsync: entry.isAsync, on: year))"
   }
 }
 
@@ -118,13 +118,16 @@ extension AgendaSoonest {
 
 extension AgendaReport {
   /// Whether there is nothing to tell.
-  var isBlank: Bool { oneToOne == nil && coaching == 0 && coachingFloor == nil && jointCall == nil }
+  var isBlank: Bool { !hasOneToOnes && coaching == 0 && coachingFloor == nil && jointCall == nil }
 
   /// `one-to-one Tue 17 Mar 11:00 · coaching 2h of 2h this month · joint call Tue 10 Mar`
   func words(on page: Int) -> String {
-    var words = [
-      oneToOne.map { "one-to-one \(DateWords.moment($0, on: page))" } ?? "no one-to-one to come"
-    ]
+    var words: [String] = []
+    if let oneToOne {
+      words.append("one-to-one \(DateWords.moment(oneToOne, on: page))")
+    } else if hasOneToOnes {
+      words.append("no one-to-one to come")
+    }
     let length = DateWords.length(minutes: coaching)
     if let coachingFloor {
       words.append("coaching \(length) of \(DateWords.length(minutes: coachingFloor)) this month")

@@ -85,6 +85,14 @@ extension WallSpan {
     if start == end { return isAsync ? "by \(last)" : "\(first)" }
     return isAsync ? "by \(last)" : "\(first)–\(last)"
   }
+
+  /// `Mon 16 Mar 09:00`, `Mon 16 Mar by 17:00`: when it is, where only one moment is told.
+  func momentWords(isAsync: Bool, on page: Int) -> String {
+    guard isAsync, start.time != nil, end.time != nil else {
+      return DateWords.moment(start, on: page)
+    }
+    return "\(DateWords.day(start.date, on: page)) \(timeWords(isAsync: true))"
+  }
 }
 
 extension ScheduleRow {

@@ -36,7 +36,8 @@ package struct SheetDocument: Sendable {
   package var expectations: [AgendaExpectation]
   package var doneWhen: [String]
   /// When it is held next; nil where the schedule holds no later one.
-  package var next: WallTime?
+  package var next: WallSpan?
+  package var isNextAsync: Bool
   /// What it feeds, and by when, in words.
   package var feeds: [String]
 }
@@ -117,7 +118,9 @@ extension SheetDocument {
       .compactMap(facts.decision)
     expectations = running.expectations(of: occurrence, onlyHers: false)
     doneWhen = clauses.doneWhen.map(text)
-    next = source.details.next(after: occurrence).map { facts.span(of: $0).start }
+    let later = source.details.next(after: occurrence)
+    next = later.map(facts.span)
+    isNextAsync = later?.flags.contains(.isAsync) ?? false
     feeds = facts.feeds()
   }
 }

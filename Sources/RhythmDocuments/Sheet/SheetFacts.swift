@@ -92,7 +92,8 @@ struct SheetFacts {
         return "\(review.title.map(plan.plainText) ?? review.name.value): no later date yet"
       }
       let title = source.schedule.series(of: next)?.title ?? review.name.value
-      let words = "\(title), \(DateWords.moment(span(of: next).start, on: year))"
+      let isAsync = next.flags.contains(.isAsync)
+      let words = "\(title), \(span(of: next).momentWords(isAsync: isAsync, on: year))"
       guard let ahead = fed.ahead, let due = fed.due else { return words }
       let span = "\(ahead.count) \(ahead.unit.words(ahead.count)) ahead"
       return "\(words): by \(DateWords.day(due, on: year)), \(span)"

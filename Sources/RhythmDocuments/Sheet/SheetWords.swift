@@ -38,7 +38,7 @@ extension SheetDocument {
   /// When it is held next, what it feeds and what it is done by, in sentences.
   var nextLines: [(label: String, text: String)] {
     var lines: [(String, String)] = []
-    if let next { lines.append(("Next", DateWords.moment(next, on: year))) }
+    if let next { lines.append(("Next", next.momentWords(isAsync: isNextAsync, on: year))) }
     for (index, feed) in feeds.enumerated() { lines.append((index == 0 ? "Feeds" : "", feed)) }
     return lines
   }

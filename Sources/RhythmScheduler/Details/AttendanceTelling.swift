@@ -46,7 +46,8 @@ extension OccurrenceDetails {
     people.everybodyIs { isThere($0, on: date) }
   }
 
-  func isThere(_ person: PersonID, on date: CivilDate) -> Bool {
+  /// Whether somebody is neither away on a day nor off while the plan works, and is employed.
+  package func isThere(_ person: PersonID, on date: CivilDate) -> Bool {
     plannedAttendance.isThere(person, on: date) ?? (presence(of: person, on: date) == .there)
   }
 

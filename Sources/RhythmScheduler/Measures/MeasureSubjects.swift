@@ -26,6 +26,25 @@ extension MeasureReadings {
     return ofSubjects
   }
 
+  /// What is known of a measure, as of a day, for those for whom somebody answers by `accountable`,
+  /// and for themselves where it is kept for them; as a whole where it has one value. Empty where it
+  /// does not concern them.
+  package func states(
+    of measure: MeasureID, concerning person: PersonID, on day: CivilDate
+  ) -> [MeasureState] {
+    guard details.plan.measures.indices.contains(Int(measure.index)) else { return [] }
+    let accountable = details.plan.measures[Int(measure.index)].accountable?.value
+    func answers(for subject: BoundValue?) -> Bool {
+      let bindings = Bindings(values: subject.map { [$0] } ?? [])
+      return accountable.map { details.phrases.people($0, bindings).contains(person) } ?? false
+    }
+    guard let subjects = subjects(of: measure, on: day) else {
+      return answers(for: nil) ? [state(of: measure, on: day)] : []
+    }
+    return subjects.filter { $0 == .person(person) || answers(for: $0) }
+      .map { state(of: measure, for: $0, on: day) }
+  }
+
   /// Those for whom a measure is kept on a day, in the order of its `for each`; nil where it has one
   /// value. Who has left or not started yet is not among them.
   package func subjects(of measure: MeasureID, on day: CivilDate) -> [BoundValue]? {
