@@ -14,7 +14,7 @@ extension CommandRun {
     try mending.run()
     let isWritten = !invocation.has(.diff)
     if isWritten, !mending.change.isEmpty { try write(mending.change) }
-    if !isWritten { writeDifference(mending.change) }
+    if !isWritten { writeDifference(mending.change.shown(from: planned, to: mending.planned)) }
     say(mending, isWritten: isWritten, allowing: selection.allowedFixes)
     return isWritten ? mending.planned : planned
   }
@@ -40,6 +40,20 @@ extension CommandRun {
         "\(mending.unsafe) more \(mending.unsafe == 1 ? "fix" : "fixes") may change what the plan "
           + "means: `--unsafe` applies \(mending.unsafe == 1 ? "it" : "them")")
     }
+  }
+}
+
+extension PlanChange {
+  /// The change as everybody may read it: what private reviews hold is covered on both sides.
+  fileprivate func shown(from before: PlannedRun, to after: PlannedRun) -> PlanChange {
+    let (old, new) = (before.shown([]).files, after.shown([]).files)
+    return PlanChange(
+      files: files.map { file in
+        var file = file
+        file.old = old.first { $0.path == file.path }?.bytes ?? file.old
+        file.new = new.first { $0.path == file.path }?.bytes ?? file.new
+        return file
+      }, loaded: loaded)
   }
 }
 
