@@ -65,6 +65,25 @@ package enum Checker {
     report.waived.sort { $0.finding.stands(before: $1.finding) }
     return report
   }
+
+  /// The errors among what reading and scheduling a plan found, in the order of their places; each
+  /// once.
+  ///
+  /// What the plan waives is not among them, nor what its policy makes less than an error, or more.
+  package static func errors(
+    of plan: Plan, among earlier: [Finding], today: CivilDate
+  ) -> [Finding] {
+    let errors = earlier.filter { $0.severity == .error }
+    if errors.isEmpty { return [] }
+    let grading = Grading(plan.policies)
+    var waivers = Waivers(of: plan, today: today)
+    var seen: Set<Finding> = []
+    var result: [Finding] = []
+    for finding in errors.compactMap({ grading.graded($0) }) where finding.severity == .error {
+      if seen.insert(finding).inserted, waivers.silencing(finding) == nil { result.append(finding) }
+    }
+    return result.sorted { $0.stands(before: $1) }
+  }
 }
 
 extension Finding {

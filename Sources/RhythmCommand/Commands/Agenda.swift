@@ -1,4 +1,5 @@
 import RhythmCalendar
+import RhythmChecker
 import RhythmDiagnostics
 import RhythmDocuments
 import RhythmPlan
@@ -67,10 +68,7 @@ extension CommandRun {
     _ loaded: LoadedPlan, over days: DateSpan, onlyWeek week: ISOWeek?,
     asOf: CivilDate
   ) throws(Failure) -> PagesRun {
-    let today = try today()
-    let zones = try TimeZones(environment, chosen: invocation[.timeZoneFolder])
-      .database(for: loaded.plan)
-    let limit = try invocation.number(.maximumOccurrences) ?? 1_000_000
+    let (today, zones, limit) = try schedulingSettings(for: loaded.plan)
     let organisation = Organisation(loaded.plan)
     let audience = try audience(in: loaded.plan, organisation)
     let people = audience?.people ?? []
@@ -83,11 +81,11 @@ extension CommandRun {
       today: today, zones: zones, limit: limit)
     let source = DocumentSource(
       plan: loaded.plan, schedule: schedule, zones: zones, today: today)
-    let findings = loaded.read.findings + schedule.findings
     let run = PlannedRun(
-      loaded: loaded, schedule: schedule, findings: findings,
-      obstacles: findings.filter { $0.severity == .error }, waived: [], source: source,
-      zones: zones)
+      loaded: loaded, schedule: schedule,
+      obstacles: Checker.errors(
+        of: loaded.plan, among: loaded.read.findings + schedule.findings, today: today),
+      source: source, zones: zones)
     return PagesRun(run: run, people: people, needed: needed, limit: limit, notHeld: notHeld)
   }
 

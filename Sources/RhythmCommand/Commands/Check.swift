@@ -12,13 +12,13 @@ extension CommandRun {
     for (index, plan) in try checkedPlans(&failures).enumerated() {
       do throws(Failure) {
         guard selection.fixes else {
-          checked.add(try planned(plan))
+          checked.add(try self.checked(plan))
           continue
         }
         // Mending the plans before it may have changed a file that it shares with them.
         let isFresh = index == 0 || plan.path == "-"
         let loaded = isFresh ? plan : try PlanFinder(environment).plan(at: plan.path)
-        checked.add(try fix(try planned(loaded), selection))
+        checked.add(try fix(try self.checked(loaded), selection))
       } catch {
         failures.append(error)
       }

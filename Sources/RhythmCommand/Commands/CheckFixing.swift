@@ -8,15 +8,15 @@ extension CommandRun {
   ///
   /// - Returns: the plan as it is to be told of: mended, or as it was where nothing is written.
   mutating func fix(
-    _ planned: PlannedRun, _ selection: CheckSelection
-  ) throws(Failure) -> PlannedRun {
-    var mending = PlanMending(self, planned, selection)
+    _ checked: CheckedRun, _ selection: CheckSelection
+  ) throws(Failure) -> CheckedRun {
+    var mending = PlanMending(self, checked, selection)
     try mending.run()
     let isWritten = !invocation.has(.diff)
     if isWritten, !mending.change.isEmpty { try write(mending.change) }
-    if !isWritten { writeDifference(mending.change.shown(from: planned, to: mending.planned)) }
+    if !isWritten { writeDifference(mending.change.shown(from: checked, to: mending.checked)) }
     say(mending, isWritten: isWritten, allowing: selection.allowedFixes)
-    return isWritten ? mending.planned : planned
+    return isWritten ? mending.checked : checked
   }
 
   private mutating func say(
@@ -45,8 +45,8 @@ extension CommandRun {
 
 extension PlanChange {
   /// The change as everybody may read it: what private reviews hold is covered on both sides.
-  fileprivate func shown(from before: PlannedRun, to after: PlannedRun) -> PlanChange {
-    let (old, new) = (before.shown([]).files, after.shown([]).files)
+  fileprivate func shown(from before: CheckedRun, to after: CheckedRun) -> PlanChange {
+    let (old, new) = (before.source.shown([]).files, after.source.shown([]).files)
     return PlanChange(
       files: files.map { file in
         var file = file
@@ -72,16 +72,16 @@ struct PlanMending {
   private let command: CommandRun
   private let selection: CheckSelection
   /// The plan as it is now, and what is still found in it.
-  private(set) var planned: PlannedRun
+  private(set) var checked: CheckedRun
   private var refusals: Set<Key> = []
   /// The files that were changed, in the order in which they first were.
   private var changed: [PlanChange.File] = []
   private var counts: [(path: String, check: CheckName, count: Int)] = []
 
-  init(_ command: CommandRun, _ planned: PlannedRun, _ selection: CheckSelection) {
+  init(_ command: CommandRun, _ checked: CheckedRun, _ selection: CheckSelection) {
     self.command = command
     self.selection = selection
-    self.planned = planned
+    self.checked = checked
   }
 
   /// How many fixes were left out: with them the plan could not be read, or had the finding still.
@@ -89,7 +89,7 @@ struct PlanMending {
 
   /// What all rounds change together.
   var change: PlanChange {
-    PlanChange(files: changed.filter { $0.old != $0.new }, loaded: planned.loaded)
+    PlanChange(files: changed.filter { $0.old != $0.new }, loaded: checked.loaded)
   }
 
   /// How many findings of each check were mended, by file.
@@ -103,28 +103,28 @@ struct PlanMending {
 
   /// How many findings have a fix that is not safe.
   var unsafe: Int {
-    planned.findings.filter {
+    checked.findings.filter {
       selection.includes($0) && $0.fix(allowing: .safe) == nil && $0.fix(allowing: .unsafe) != nil
     }.count
   }
 
   mutating func run() throws(Failure) {
     // What is only found because of a fix was never shown to anybody: it is mended where that is safe.
-    let shown = Set(planned.findings.map { key($0, in: planned) })
+    let shown = Set(checked.findings.map { key($0, in: checked) })
     for _ in 0..<Self.roundLimit {
       let chosen = FixSelection.choose(
-        planned.findings.filter(selection.includes), allowing: selection.allowedFixes,
+        checked.findings.filter(selection.includes), allowing: selection.allowedFixes,
         where: { chosen in
-          let key = key(chosen.finding, in: planned)
+          let key = key(chosen.finding, in: checked)
           return !refusals.contains(key) && (chosen.fix.safety == .safe || shown.contains(key))
         })
       if chosen.isEmpty { return }
       let (accepted, change) = accept(chosen)
       for fix in chosen where !accepted.contains(fix) {
-        refusals.insert(key(fix.finding, in: planned))
+        refusals.insert(key(fix.finding, in: checked))
       }
       guard let change else { continue }
-      let next = try command.planned(change.loaded)
+      let next = try command.checked(change.loaded)
       let idle = idleFixes(accepted, next)
       if idle.isEmpty {
         take(change, next, accepted)
@@ -142,7 +142,7 @@ struct PlanMending {
     while let next = waiting.popLast() {
       let edits = PlanEdits(edits: (accepted + next).flatMap(\.fix.edits))
       if let tried = try? command.change(
-        planned.loaded, edits, requiring: .noNewSyntaxErrors)
+        checked.loaded, edits, requiring: .noNewSyntaxErrors)
       {
         accepted += next
         change = tried
@@ -155,23 +155,23 @@ struct PlanMending {
   }
 
   /// The findings that are still there after their fix was applied.
-  private func idleFixes(_ fixes: [ChosenFix], _ next: PlannedRun) -> [Key] {
+  private func idleFixes(_ fixes: [ChosenFix], _ next: CheckedRun) -> [Key] {
     var before: [Key: Int] = [:]
     var after: [Key: Int] = [:]
-    for finding in planned.findings { before[key(finding, in: planned), default: 0] += 1 }
+    for finding in checked.findings { before[key(finding, in: checked), default: 0] += 1 }
     for finding in next.findings { after[key(finding, in: next), default: 0] += 1 }
     var applied: [Key: Int] = [:]
-    for fix in fixes { applied[key(fix.finding, in: planned), default: 0] += 1 }
+    for fix in fixes { applied[key(fix.finding, in: checked), default: 0] += 1 }
     var seen: Set<Key> = []
-    return fixes.map { key($0.finding, in: planned) }.filter { key in
+    return fixes.map { key($0.finding, in: checked) }.filter { key in
       seen.insert(key).inserted
         && after[key, default: 0] > before[key, default: 0] - applied[key, default: 0]
     }
   }
 
-  private mutating func take(_ change: PlanChange, _ next: PlannedRun, _ fixes: [ChosenFix]) {
+  private mutating func take(_ change: PlanChange, _ next: CheckedRun, _ fixes: [ChosenFix]) {
     for fix in fixes {
-      let path = key(fix.finding, in: planned).path
+      let path = key(fix.finding, in: checked).path
       let check = fix.finding.check
       if let index = counts.firstIndex(where: { $0.path == path && $0.check == check }) {
         counts[index].count += 1
@@ -186,11 +186,11 @@ struct PlanMending {
         changed.append(file)
       }
     }
-    planned = next
+    checked = next
   }
 
-  private func key(_ finding: Finding, in planned: PlannedRun) -> Key {
-    let files = planned.loaded.plan.files
+  private func key(_ finding: Finding, in checked: CheckedRun) -> Key {
+    let files = checked.loaded.plan.files
     let index = Int(finding.primary.range.file.index)
     return Key(
       check: finding.check, message: finding.message,

@@ -13,21 +13,21 @@ struct CheckedPlans {
   /// What the files are called wherever the command is run: by the plan, and told from its folder.
   private var fileNames: [String] = []
 
-  mutating func add(_ planned: PlannedRun) {
+  mutating func add(_ run: CheckedRun) {
     let first = files.count
-    let plan = planned.loaded.plan
-    let name = plan.header?.name.value ?? FilePath.name(of: planned.loaded.path)
-    let folder = FilePath.folder(of: planned.loaded.path)
-    names.append(plan.header?.name.value ?? planned.loaded.path)
-    let shown = planned.shown(planned.findings.sorted(by: Finding.isOrderedBefore))
+    let plan = run.loaded.plan
+    let name = plan.header?.name.value ?? FilePath.name(of: run.loaded.path)
+    let folder = FilePath.folder(of: run.loaded.path)
+    names.append(plan.header?.name.value ?? run.loaded.path)
+    let shown = run.source.shown(run.findings.sorted(by: Finding.isOrderedBefore))
     files += shown.files
     fileNames += plan.files.map { file in
       let isInside = file.path.hasPrefix(folder)
       return name + ":" + (isInside ? String(file.path.dropFirst(folder.count)) : file.path)
     }
     findings += shown.findings.map { $0.movingFiles(by: first) }
-    let silenced = planned.shown(planned.waived.map(\.finding)).findings
-    waived += zip(planned.waived, silenced).map { entry, finding in
+    let silenced = run.source.shown(run.report.waived.map(\.finding)).findings
+    waived += zip(run.report.waived, silenced).map { entry, finding in
       WaivedFinding(
         finding.movingFiles(by: first), reason: entry.waiver.reason,
         until: entry.waiver.until?.description, approver: entry.waiver.approver,
