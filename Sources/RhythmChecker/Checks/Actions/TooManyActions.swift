@@ -53,9 +53,11 @@ extension Check {
   private static func checkExpected(
     _ most: Int, _ input: CheckInput, _ findings: inout [Finding]
   ) {
-    let reviews = input.reviewsByName { input.plan.reviews[$0].clauses.expects.count > most }
+    let reviews = input.versionsByName {
+      input.versions.reviews[$0].clauses.expects.count > most
+    }
     var seen: Set<SourceRange> = []
-    for (_, review) in reviews {
+    for (_, _, review) in reviews {
       let expects = review.clauses.expects
       guard expects.indices.contains(most), seen.insert(expects[most].range).inserted else {
         continue

@@ -8,10 +8,10 @@ extension Check {
   /// quarters learns of a trouble a quarter late.
   static let cadenceGap = Check(name: .cadenceGap) { input, findings in
     // What could not be read may be what is held between.
-    if input.plan.holdsBrokenReview { return }
+    if input.holdsBrokenReview { return }
     let most = input.threshold(of: .cadenceGap, else: 5)
     var tiers: [Int: (review: Review, cadence: Cadence)] = [:]
-    for (_, review) in input.reviews(where: { _ in true }) {
+    for (_, _, review) in input.versions(where: input.versions.isLast) {
       for cadence in review.clauses.cadences where cadence.isUnfiltered {
         guard let days = Pace(cadence)?.tenthsOfDays, tiers[days] == nil else { continue }
         tiers[days] = (review, cadence)

@@ -8,21 +8,7 @@ extension Check {
   /// Looks whether what feeds a review comes before it, by as much as is asked, in every period of
   /// the review that is fed.
   static let fedTooLate = Check(name: .fedTooLate) { input, findings in
-    var feeds: [FeedLine] = []
-    let feeding = input.reviews { index in
-      !input.plan.reviews[index].clauses.feeds.isEmpty
-        || !input.plan.reviews[index].clauses.after.isEmpty
-    }
-    for (id, review) in feeding {
-      for feed in review.clauses.feeds {
-        feeds.append(
-          FeedLine(
-            feeder: id, fed: feed.review.value, ahead: feed.ahead, range: feed.review.range))
-      }
-      for earlier in review.clauses.after {
-        feeds.append(FeedLine(feeder: earlier.value, fed: id, ahead: nil, range: earlier.range))
-      }
-    }
+    let feeds = input.feedLines
     if feeds.isEmpty { return }
     let involved = Set(feeds.flatMap { [$0.feeder, $0.fed] })
     let dates = input.schedule.series.indices.map { index in
@@ -49,14 +35,6 @@ extension Check {
   }
 }
 
-/// A line by which one review feeds another.
-private struct FeedLine {
-  var feeder: ReviewID
-  var fed: ReviewID
-  var ahead: Span?
-  var range: SourceRange
-}
-
 /// Compares the dates of a review with those of what feeds it.
 private struct FedDates {
   private let feed: FeedLine
@@ -76,12 +54,17 @@ private struct FedDates {
     let arePaired = feds.contains {
       !series[$0].values.isEmpty && values.contains(series[$0].values)
     }
-    let feederDays = days(between: feed.feeder)
+    let isFed = input.versions.isChanged(feed.fed)
+    let isFeeder = input.versions.isChanged(feed.feeder)
     for fed in feds {
-      let isFiner = feederDays < days(between: feed.fed)
-      let firsts = firstOfPeriods(dates[fed], betweenDates: isFiner)
+      var firsts = firstOfPeriods(dates[fed])
+      if isFed { firsts.removeAll { !feed.holds(for: $0.first, of: feed.fed, input.versions) } }
       for feeder in feeders where !arePaired || series[feeder].values == series[fed].values {
-        compare(firsts, with: dates[feeder])
+        let held =
+          isFeeder
+          ? dates[feeder].filter { feed.holds(for: $0, of: feed.feeder, input.versions) }
+          : dates[feeder]
+        compare(firsts, with: held)
       }
     }
   }
@@ -91,14 +74,28 @@ private struct FedDates {
   /// Of dates that no period of the calendar gives, such as those of a cycle, and where what feeds
   /// is held more often, a period is what lies between one and the next.
   private func firstOfPeriods(
-    _ occurrences: [Occurrence], betweenDates: Bool
+    _ occurrences: [Occurrence]
+  ) -> [(period: DateSpan, first: Occurrence)] {
+    let feederDays = input.versions.held(of: feed.feeder).map(days(betweenDatesOf:)).min() ?? 365
+    var known: [(version: Int, isFiner: Bool)] = []
+    func isFedByFiner(_ occurrence: Occurrence) -> Bool {
+      let version = input.versions.version(of: occurrence)
+      if let told = known.first(where: { $0.version == version }) { return told.isFiner }
+      known.append((version, feederDays < days(betweenDatesOf: version)))
+      return known.last?.isFiner ?? false
+    }
+    return firstOfPeriods(occurrences, betweenDates: isFedByFiner)
+  }
+
+  private func firstOfPeriods(
+    _ occurrences: [Occurrence], betweenDates: (Occurrence) -> Bool
   ) -> [(period: DateSpan, first: Occurrence)] {
     var result: [(period: DateSpan, first: Occurrence)] = []
     var known: [DateSpan: Int] = [:]
     var previous: Occurrence?
     for occurrence in occurrences {
       defer { previous = occurrence }
-      var period = betweenDates ? nil : input.details.period(of: occurrence)
+      var period = betweenDates(occurrence) ? nil : input.details.period(of: occurrence)
       if period == nil, let start = previous?.date.adding(days: 1), start <= occurrence.date {
         period = DateSpan(first: start, last: occurrence.date)
       }
@@ -113,9 +110,9 @@ private struct FedDates {
     return result
   }
 
-  /// About how many days lie between two dates of a review, by the most frequent of its cadences.
-  private func days(between review: ReviewID) -> Int {
-    input.plan.reviews[Int(review.index)].clauses.cadences.map { cadence in
+  /// About how many days lie between two dates of a version, by the most frequent of its cadences.
+  private func days(betweenDatesOf version: Int) -> Int {
+    input.versions.reviews[version].clauses.cadences.map { cadence in
       switch cadence.form {
       case .every(let interval, .period(let unit), _):
         min(max(1, interval), 10_000) * unit.aboutDays

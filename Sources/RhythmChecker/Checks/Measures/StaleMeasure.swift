@@ -5,19 +5,23 @@ import RhythmText
 
 extension Check {
   /// A measure that changes less often than somebody looks at it. Of a review with several cadences
-  /// the sparsest counts, and what is looked at on some dates only is left aside.
+  /// the sparsest counts, and what is looked at on some dates only is left aside. Of what an `adjust`
+  /// changes, that counts with which a series comes to its end.
   static let staleMeasure = Check(name: .staleMeasure) { input, findings in
     let plan = input.plan
     if !plan.measures.contains(where: { $0.updated != nil }) { return }
+    let versions = input.versions
     var reviewed: [MeasureID: [(rate: Int, cadence: Cadence, review: ReviewID)]] = [:]
-    var seen: Set<ReviewedMeasure> = []
-    for look in plan.looks where !look.isFiltered {
-      let review = Int(look.review.index)
-      let key = ReviewedMeasure(measure: look.measure, review: look.review)
-      guard !plan.reviews[review].isBroken, seen.insert(key).inserted,
-        let cadence = sparsest(plan.reviews[review].clauses.cadences), let rate = cadence.yearly
-      else { continue }
-      reviewed[look.measure, default: []].append((rate, cadence, look.review))
+    for version in input.indicesOfVersions(where: versions.isLast) {
+      let review = versions.origin(of: version)
+      var seen: Set<MeasureID> = []
+      for look in Plan.looks(of: review, versions.reviews[version].clauses)
+      where !look.isFiltered && seen.insert(look.measure).inserted {
+        guard let cadence = sparsest(versions.reviews[version].clauses.cadences),
+          let rate = cadence.yearly
+        else { continue }
+        reviewed[look.measure, default: []].append((rate, cadence, review))
+      }
     }
     for (index, measure) in plan.measures.enumerated() {
       guard let updated = measure.updated, let rate = updated.yearly else { continue }
@@ -29,7 +33,7 @@ extension Check {
           < (-other.rate, text(other.cadence.formRange, plan), plan[other.review].name.value)
       }
       guard let fastest else { continue }
-      let names = stale.map { plan[$0.review].name.value }.sorted()
+      let names = Set(stale.map { plan[$0.review].name.value }).sorted()
       findings.append(finding(measure, updated, fastest.cadence, names, plan))
     }
   }
@@ -71,11 +75,6 @@ extension Check {
     let file = Int(range.file.index)
     return plan.files.indices.contains(file) ? plan.files[file].text(range.bytes) : ""
   }
-}
-
-private struct ReviewedMeasure: Hashable {
-  var measure: MeasureID
-  var review: ReviewID
 }
 
 extension String {
