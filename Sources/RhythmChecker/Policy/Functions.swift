@@ -80,9 +80,9 @@ struct Absentees {
         if isMeant(last), lacks(people, versions.reviews[last].clauses) { series.append(id) }
         continue
       }
+      dateCount += occurrences.count
       if held.count > 1 { occurrences.removeAll { !isMeant(versions.version(of: $0)) } }
       guard let first = occurrences.first else { continue }
-      dateCount += occurrences.count
       var lacking = 0
       if input.details.hasSamePeople(inSeries: index) {
         if lacks(input.details.planned(for: first), input.details.clauses(of: first)) {

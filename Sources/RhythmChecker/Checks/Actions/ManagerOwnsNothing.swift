@@ -19,10 +19,8 @@ extension Check {
       stretches = stretches.dropFirst(own.count)
       let series = input.schedule.series[first.series]
       let actions = promised[series.review] ?? []
-      let expected = own.reduce(0) {
-        $0 + input.versions.reviews[$1.version].clauses.expects.count
-      }
-      guard actions.count + expected >= 3,
+      let expected = own.map { input.versions.reviews[$0.version].clauses.expects.count }.max()
+      guard actions.count + (expected ?? 0) >= 3,
         let count = countOfOthers(own, series, actions, input)
       else { continue }
       if found[series.review] != nil {
@@ -47,14 +45,14 @@ extension Check {
     }
   }
 
-  /// How many actions others have; nil where they are few or one is the chair's.
+  /// How many actions others have, of what is expected the most at a time; nil where they are few or one is the chair's.
   private static func countOfOthers(
     _ stretches: ArraySlice<SeriesVersion>, _ series: Series, _ actions: [Action],
     _ input: CheckInput
   ) -> Int? {
     let own = actions.filter { $0.from?.series.matches(series) == true }
-    var expected: [SourceRange] = []
-    var isHeld = false
+    var told: Set<SourceRange> = []
+    var expected: Int?
     for stretch in stretches {
       let review = input.versions.reviews[stretch.version]
       guard !review.isBroken,
@@ -65,18 +63,17 @@ extension Check {
         !own.contains(where: { ActionState(of: $0, on: input.today).owner == chair })
       else { return nil }
       guard let occurrence = input.first(of: stretch) else { continue }
-      isHeld = true
-      for duty in review.clauses.expects where !expected.contains(duty.range) {
+      expected = max(expected ?? 0, review.clauses.expects.count)
+      for duty in review.clauses.expects where told.insert(duty.range).inserted {
         guard let phrase = duty.by else { return nil }
         let values = duty.forEach.map { input.details.values($0, of: occurrence) }
         for further in values.map({ $0.map { [$0] } }) ?? [[]] {
           let people = input.details.people(phrase, of: occurrence, further: further)
           if people.isEmpty || people.contains(chair) { return nil }
         }
-        expected.append(duty.range)
       }
     }
-    let count = own.count + expected.count
-    return isHeld && count >= 3 ? count : nil
+    guard let expected, own.count + expected >= 3 else { return nil }
+    return own.count + expected
   }
 }

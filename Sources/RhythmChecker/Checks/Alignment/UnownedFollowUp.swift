@@ -24,6 +24,10 @@ extension Check {
       if missing.series.isEmpty { continue }
       let version = missing.version ?? Int(id.index)
       let written = versions.reviews[version].clauses.followUps.first
+      let changed = versions.reviews[version].clauses.isCustomerFacing.flatMap {
+        input.isInAdjustment($0) ? $0 : nil
+      }
+      let place = changed ?? review.name.range
       let days = counted(most, "working day")
       let sooner =
         written?.by == nil || written?.filters.isEmpty == false ? nil : written?.due.map(\.range)
@@ -32,9 +36,9 @@ extension Check {
           .unownedFollowUp,
           "nobody owes a follow-up within \(days) after the customer-facing review "
             + "`\(review.name.value)`\(missing.words)",
-          at: written?.range ?? review.name.range,
+          at: written?.range ?? place,
           label: written == nil ? "no `follow-up` in time" : "later, or by nobody",
-          secondary: written == nil ? [] : [Label(review.name.range, "of this review")],
+          secondary: (written?.range ?? place) == review.name.range ? [] : [Label(review.name.range, "of this review")],
           help: [
             sooner.map {
               Help(
@@ -81,6 +85,7 @@ private struct MissingFollowUps {
         }
         continue
       }
+      dateCount += all.count
       if held.count > 1 { all.removeAll { !isMeant(versions.version(of: $0)) } }
       var lacking: [Occurrence] = []
       if isSteady, let occurrence = all.first {
@@ -88,7 +93,6 @@ private struct MissingFollowUps {
       } else {
         lacking = all.filter { !input.isFollowedUp($0, within: most) }
       }
-      dateCount += all.count
       dates += lacking.count
       for occurrence in lacking { first = min(first ?? occurrence.date, occurrence.date) }
       if let occurrence = lacking.first {
