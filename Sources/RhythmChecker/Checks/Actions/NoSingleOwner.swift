@@ -33,7 +33,9 @@ extension Check {
           .noSingleOwner, "nobody owns the action `\(name)` any more", at: action.name.range,
           label: "`\(plan.people[Int(owner.index)].name.value)` has left",
           secondary: [Label(left.range, "on this day")],
-          help: [Help("pass it on, or drop it: `rhythm action pass \(name) --to NAME --because \"...\"`")]))
+          help: [
+            Help("pass it on, or drop it: `rhythm action pass \(name) --to NAME --because \"...\"`")
+          ]))
     }
     var isLater = Array(repeating: false, count: input.schedule.series.count)
     var reported: Set<Duty> = []

@@ -120,16 +120,21 @@ private struct TeamReview {
     self.chairs = chairs
     practice = Practice(review.clauses)
     self.ends = ends
-    cadenceWords = review.clauses.cadences.first { Pace($0) != nil }.map { plan.text($0.formRange) } ?? ""
+    cadenceWords =
+      review.clauses.cadences.first { Pace($0) != nil }.map { plan.text($0.formRange) } ?? ""
     templates = plan.templates(of: id)
   }
 
-  /// Whether they are written differently and stay so.
+  /// Whether they are written differently and stay so: what an `adjust` takes away from what both
+  /// have in common has its reason there.
   func differs<Value: Equatable>(
     from other: TeamReview, in part: (Practice) -> Value
   ) -> Bool {
     part(practice) != part(other.practice) && isComparable(with: other)
-      && ends.contains { end in other.ends.contains { part($0) != part(end) } }
+      && ends.contains { end in
+        part(end) != part(other.practice)
+          && other.ends.contains { part($0) != part(end) && part($0) != part(practice) }
+      }
   }
 
   /// Whether they are of different people, and not from one template.

@@ -38,7 +38,8 @@ extension Check {
             + "`\(review.name.value)`\(missing.words)",
           at: written?.range ?? place,
           label: written == nil ? "no `follow-up` in time" : "later, or by nobody",
-          secondary: (written?.range ?? place) == review.name.range ? [] : [Label(review.name.range, "of this review")],
+          secondary: (written?.range ?? place) == review.name.range
+            ? [] : [Label(review.name.range, "of this review")],
           help: [
             sooner.map {
               Help(

@@ -25,7 +25,8 @@ extension Check {
       let lines = feeders[Int(review.index)]
       guard !lines.isEmpty, let period = input.details.period(of: occurrence) else { continue }
       let values = input.schedule.series[series].values
-      let comesFirst = lines.filter { $0.holds(for: occurrence, of: review, versions) }.map { line in
+      let comesFirst = lines.filter { $0.holds(for: occurrence, of: review, versions) }.map {
+        line in
         let firsts = inputs.firsts(of: line.feeder, in: period, before: occurrence, values)
         return (line, firsts.filter { line.holds(for: $0, of: line.feeder, versions) })
       }.filter { !$0.1.isEmpty }

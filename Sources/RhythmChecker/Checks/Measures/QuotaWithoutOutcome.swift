@@ -12,7 +12,8 @@ extension Check {
       }.map(\.series.review))
     let all = input.versions.reviews
     let reviews = input.versionsByName { index in
-      guard input.versions.isLast(index), all[index].clauses.cadences.contains(where: { $0.isQuota })
+      guard input.versions.isLast(index),
+        all[index].clauses.cadences.contains(where: { $0.isQuota })
       else { return false }
       let clauses = all[index].clauses
       let id = input.versions.origin(of: index)

@@ -22,7 +22,8 @@ extension Check {
           .tooManyMeasures,
           "`\(review.name.value)` looks at \(count) measures, more than \(most)",
           at: first.range,
-          label: first.range == looks.first?.range ? "\(count) from here on" : "\(count) with those of the review",
+          label: first.range == looks.first?.range
+            ? "\(count) from here on" : "\(count) with those of the review",
           secondary: [Label(review.name.range, "in this review")],
           help: [Help("keep those on which something is decided, and read the others alone")]))
     }

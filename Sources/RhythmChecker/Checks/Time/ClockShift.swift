@@ -34,7 +34,9 @@ extension Check {
           let ofSeries = shiftsOfSeries[occurrence.series]
         else { continue }
         let version = input.versions.version(of: occurrence)
-        guard let shifts = ofSeries.first(where: { $0.version == version })?.shifts else { continue }
+        guard let shifts = ofSeries.first(where: { $0.version == version })?.shifts else {
+          continue
+        }
         let review = input.schedule.series[Int(occurrence.series)].review
         for shift in shifts where shift.span.contains(occurrence.start.seconds) {
           concerned[review, default: ShiftedReview(version)].add(shift, occurrence)
