@@ -53,21 +53,24 @@ extension Check {
   private static func checkExpected(
     _ most: Int, _ input: CheckInput, _ findings: inout [Finding]
   ) {
-    let reviews = input.versionsByName {
-      input.versions.reviews[$0].clauses.expects.count > most
-    }
+    let reviews = input.versions.reviews
     var seen: Set<SourceRange> = []
-    for (_, _, review) in reviews {
-      let expects = review.clauses.expects
-      guard expects.indices.contains(most), seen.insert(expects[most].range).inserted else {
-        continue
-      }
+    for (stretch, first) in input.seriesVersionsByDate() {
+      let expects = reviews[stretch.version].clauses.expects
+      guard expects.mayGive(moreThan: most), !reviews[stretch.version].isBroken else { continue }
+      let counts = input.countsOfExpected(in: first, expects)
+      let total = counts.reduce(0) { $0 &+ $1 }
+      guard total > most, let place = expects.firstBeyond(most, counts),
+        seen.insert(expects[place].range).inserted
+      else { continue }
+      let name = reviews[stretch.version].name
       findings.append(
         Finding(
           .tooManyActions,
-          "`\(review.name.value)` expects \(expects.count) actions each time, more than \(most)",
-          at: expects[most].title.range, label: "one more than \(most)",
-          secondary: [Label(review.name.range, "in this review")],
+          "`\(name.value)` expects \(total) actions each time, more than \(most)",
+          at: expects[place].title.range,
+          label: counts[place] > 1 ? "\(counts[place]) of them" : "one more than \(most)",
+          secondary: [Label(name.range, "in this review")],
           help: [Help("keep those that matter most")]))
     }
   }
@@ -84,6 +87,34 @@ extension Check {
       path = reference.series.path
       date = reference.date
       number = reference.number
+    }
+  }
+}
+
+extension CheckInput {
+  /// How many actions each line asks for at most in an occurrence: as many as it says, else one of each
+  /// for whom it is asked.
+  fileprivate func countsOfExpected(in occurrence: Occurrence, _ expects: [Duty]) -> [Int] {
+    var counts = Array(repeating: 0, count: expects.count)
+    for instance in details.duties(of: occurrence, kinds: [.expects])
+    where counts.indices.contains(instance.duty) {
+      counts[instance.duty] += 1
+    }
+    return expects.indices.map { expects[$0].atMost ?? counts[$0] }
+  }
+}
+
+extension [Duty] {
+  fileprivate func mayGive(moreThan most: Int) -> Bool {
+    count > most || contains { $0.forEach != nil || ($0.atMost ?? 0) > 1 }
+  }
+
+  /// The line with which there are more than so many.
+  fileprivate func firstBeyond(_ most: Int, _ counts: [Int]) -> Int? {
+    var sum = 0
+    return indices.first { index in
+      sum = sum &+ counts[index]
+      return sum > most
     }
   }
 }

@@ -39,6 +39,8 @@ extension Check {
 private struct FedDates {
   private let feed: FeedLine
   private let input: CheckInput
+  /// Whether both are held once in each of their periods.
+  private let isOneAPeriod: Bool
   private var late: [(period: DateSpan, fed: Occurrence, feeder: Occurrence)] = []
 
   init(
@@ -47,6 +49,12 @@ private struct FedDates {
   ) {
     self.feed = feed
     self.input = input
+    isOneAPeriod = [feed.feeder, feed.fed].allSatisfy { review in
+      input.versions.held(of: review).allSatisfy {
+        let cadences = input.versions.reviews[$0].clauses.cadences
+        return cadences.count == 1 && cadences[0].hasOneDay
+      }
+    }
     let series = input.schedule.series
     let feeders = seriesOfReviews[Int(feed.feeder.index)]
     let feds = seriesOfReviews[Int(feed.fed.index)]
@@ -59,12 +67,17 @@ private struct FedDates {
     for fed in feds {
       var firsts = firstOfPeriods(dates[fed])
       if isFed { firsts.removeAll { !feed.holds(for: $0.first, of: feed.fed, input.versions) } }
+      let areListed = areListed(dates[fed])
       for feeder in feeders where !arePaired || series[feeder].values == series[fed].values {
         let held =
           isFeeder
           ? dates[feeder].filter { feed.holds(for: $0, of: feed.feeder, input.versions) }
           : dates[feeder]
-        compare(firsts, with: held)
+        if areListed, self.areListed(held), held.count == dates[fed].count {
+          compare(oneByOne: dates[fed], with: held)
+        } else {
+          compare(firsts, with: held)
+        }
       }
     }
   }
@@ -99,7 +112,10 @@ private struct FedDates {
       if period == nil, let start = previous?.date.adding(days: 1), start <= occurrence.date {
         period = DateSpan(first: start, last: occurrence.date)
       }
-      guard let period, input.schedule.horizon.contains(period) else { continue }
+      // Where the horizon starts within a period, the first may have been before it.
+      guard let period, isOneAPeriod || period.first >= input.schedule.horizon.first else {
+        continue
+      }
       if let place = known[period] {
         if occurrence.start < result[place].first.start { result[place].first = occurrence }
       } else {
@@ -140,6 +156,20 @@ private struct FedDates {
     }
   }
 
+  /// Whether the plan lists the dates: then of as many the first is for the first.
+  private func areListed(_ occurrences: [Occurrence]) -> Bool {
+    !occurrences.isEmpty
+      && occurrences.allSatisfy { occurrence in
+        if case .dates? = input.details.cadence(of: occurrence)?.form { true } else { false }
+      }
+  }
+
+  private mutating func compare(oneByOne feds: [Occurrence], with feeders: [Occurrence]) {
+    for (fed, feeder) in zip(feds, feeders) where !isInTime(feeder, for: fed) {
+      late.append((DateSpan(fed.nominal), fed, feeder))
+    }
+  }
+
   private func isInTime(_ feeder: Occurrence, for fed: Occurrence) -> Bool {
     guard feeder.end <= fed.start else { return false }
     guard let ahead = feed.ahead else { return true }
@@ -159,11 +189,16 @@ private struct FedDates {
       periods == 1 ? "" : ", and in \(periods - 1) more \(periods == 2 ? "period" : "periods")"
     let fed = schedule.series(of: first.fed)?.id ?? ""
     let feeder = schedule.series(of: first.feeder)?.id ?? ""
+    let saysZones =
+      schedule.series(of: first.fed)?.zoneName != schedule.series(of: first.feeder)?.zoneName
+    let late =
+      feed.ahead.map { ", which is less than \($0.count) \($0.unit.words($0.count)) ahead" }
+      ?? ", which is too late"
     return [
       Finding(
         .fedTooLate,
-        "`\(fed)` on \(words(first.fed)) needs what `\(feeder)` gives on \(words(first.feeder))"
-          + ", which is too late" + times,
+        "`\(fed)` on \(words(first.fed, saysZones)) needs what `\(feeder)` gives on "
+          + words(first.feeder, saysZones) + late + times,
         at: feed.range,
         label: feed.ahead == nil ? "has to come first" : "has to come first by this much",
         secondary: [
@@ -178,10 +213,12 @@ private struct FedDates {
     ]
   }
 
-  private func words(_ occurrence: Occurrence) -> String {
+  private func words(_ occurrence: Occurrence, _ saysZone: Bool) -> String {
     let date = "\(occurrence.date.weekday.shortName) \(occurrence.date)"
     if occurrence.flags.contains(.wholeDays) { return date }
+    let zone = saysZone ? input.schedule.series(of: occurrence)?.zoneName : nil
     return date + " at \(TimeOfDay(minutes: Int(occurrence.startMinute)))"
+      + (zone.map { " in \($0)" } ?? "")
   }
 }
 

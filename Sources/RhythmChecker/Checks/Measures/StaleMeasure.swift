@@ -1,6 +1,7 @@
 import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
+import RhythmScheduler
 import RhythmText
 
 extension Check {
@@ -40,7 +41,7 @@ extension Check {
 
   /// The cadence with the fewest dates; nil where one of them cannot be told.
   private static func sparsest(_ cadences: [Cadence]) -> Cadence? {
-    if cadences.contains(where: { $0.yearly == nil }) { return nil }
+    if cadences.contains(where: { $0.yearly == nil || $0.isOfSomeDates }) { return nil }
     return cadences.min { ($0.yearly ?? 0) < ($1.yearly ?? 0) }
   }
 
@@ -99,7 +100,7 @@ extension Cadence {
 
 extension Cadence {
   /// Whether it names one day of its period, so that its period alone says how often.
-  fileprivate var hasOneDay: Bool {
+  var hasOneDay: Bool {
     if case .every(_, _, let days) = form { days.count == 1 } else { false }
   }
 }
