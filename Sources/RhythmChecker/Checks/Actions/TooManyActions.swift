@@ -50,27 +50,27 @@ extension Check {
       ])
   }
 
+  /// What is asked of each of several is one for each of them, and nobody has too many by it.
   private static func checkExpected(
     _ most: Int, _ input: CheckInput, _ findings: inout [Finding]
   ) {
-    let reviews = input.versions.reviews
+    let reviews = input.versionsByName {
+      input.versions.reviews[$0].clauses.expects.countOfActions > most
+    }
     var seen: Set<SourceRange> = []
-    for (stretch, first) in input.seriesVersionsByDate() {
-      let expects = reviews[stretch.version].clauses.expects
-      guard expects.mayGive(moreThan: most), !reviews[stretch.version].isBroken else { continue }
-      let counts = input.countsOfExpected(in: first, expects)
-      let total = counts.reduce(0) { $0 &+ $1 }
-      guard total > most, let place = expects.firstBeyond(most, counts),
-        seen.insert(expects[place].range).inserted
-      else { continue }
-      let name = reviews[stretch.version].name
+    for (_, _, review) in reviews {
+      let expects = review.clauses.expects
+      guard let place = expects.firstBeyond(most), seen.insert(expects[place].range).inserted else {
+        continue
+      }
       findings.append(
         Finding(
           .tooManyActions,
-          "`\(name.value)` expects \(total) actions each time, more than \(most)",
+          "`\(review.name.value)` expects \(expects.countOfActions) actions each time, more than "
+            + "\(most)",
           at: expects[place].title.range,
-          label: counts[place] > 1 ? "\(counts[place]) of them" : "one more than \(most)",
-          secondary: [Label(name.range, "in this review")],
+          label: expects[place].atMost.map { "up to \($0) of them" } ?? "one more than \(most)",
+          secondary: [Label(review.name.range, "in this review")],
           help: [Help("keep those that matter most")]))
     }
   }
@@ -91,29 +91,14 @@ extension Check {
   }
 }
 
-extension CheckInput {
-  /// How many actions each line asks for at most in an occurrence: as many as it says, else one of each
-  /// for whom it is asked.
-  fileprivate func countsOfExpected(in occurrence: Occurrence, _ expects: [Duty]) -> [Int] {
-    var counts = Array(repeating: 0, count: expects.count)
-    for instance in details.duties(of: occurrence, kinds: [.expects])
-    where counts.indices.contains(instance.duty) {
-      counts[instance.duty] += 1
-    }
-    return expects.indices.map { expects[$0].atMost ?? counts[$0] }
-  }
-}
-
 extension [Duty] {
-  fileprivate func mayGive(moreThan most: Int) -> Bool {
-    count > most || contains { $0.forEach != nil || ($0.atMost ?? 0) > 1 }
-  }
+  fileprivate var countOfActions: Int { reduce(0) { $0 &+ ($1.atMost ?? 1) } }
 
   /// The line with which there are more than so many.
-  fileprivate func firstBeyond(_ most: Int, _ counts: [Int]) -> Int? {
+  fileprivate func firstBeyond(_ most: Int) -> Int? {
     var sum = 0
     return indices.first { index in
-      sum = sum &+ counts[index]
+      sum = sum &+ (self[index].atMost ?? 1)
       return sum > most
     }
   }

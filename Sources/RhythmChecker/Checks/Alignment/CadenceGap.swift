@@ -60,7 +60,7 @@ extension CheckInput {
     let tenths = (first.days(to: last) * 10) / (dates.count - 1)
     let ends = [schedule.horizon.first] + dates + [schedule.horizon.last]
     let longest = zip(ends, ends.dropFirst()).map { $0.days(to: $1) }.max() ?? 0
-    return longest * 10 <= tenths * 2 ? tenths : nil
+    return longest * 20 <= tenths * 3 ? tenths : nil
   }
 }
 
