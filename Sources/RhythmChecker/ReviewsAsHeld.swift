@@ -12,10 +12,17 @@ extension CheckInput {
   func versions(
     where isMeant: (Int) -> Bool
   ) -> [(version: Int, id: ReviewID, review: Review)] {
+    indicesOfVersions(where: isMeant).map {
+      ($0, versions.origin(of: $0), versions.reviews[$0])
+    }
+  }
+
+  /// Those that `versions(where:)` gives, as indices into `versions.reviews`.
+  func indicesOfVersions(where isMeant: (Int) -> Bool) -> [Int] {
     versions.reviews.indices.filter {
       !versions.reviews[$0].isTemplate && !versions.reviews[$0].isBroken && versions.isHeld($0)
         && isMeant($0)
-    }.map { ($0, versions.origin(of: $0), versions.reviews[$0]) }
+    }
   }
 
   /// The same in the order of the names of the reviews, what is written before what is changed.
@@ -38,6 +45,19 @@ extension CheckInput {
       }
       return review
     }
+  }
+
+  /// The reviews, each once in their order, of which some version is meant.
+  func reviewsWithVersion(where isMeant: (Int) -> Bool) -> [(id: ReviewID, review: Review)] {
+    let versions = indicesOfVersions(where: isMeant)
+    return Set(versions.map { self.versions.origin(of: $0) }).sorted().map {
+      ($0, plan.reviews[Int($0.index)])
+    }
+  }
+
+  /// Whether a review that is held or what adjusts one could not be read.
+  var holdsBrokenReview: Bool {
+    plan.holdsBrokenReview || plan.adjustments.contains { broken.hold($0.range) }
   }
 
   /// All series in their order, each once for every version of its review that holds for it.
@@ -83,6 +103,16 @@ extension CheckInput {
   /// The first occurrence of a series in one version.
   func first(of stretch: SeriesVersion) -> Occurrence? {
     stretch.first.map { schedule.occurrences[$0] }
+  }
+
+  /// Whether a selection means what a quota asks for, in a version of the review in which it stands.
+  func selects(_ selection: Selection, _ quota: Quota) -> Bool {
+    let index = Int(quota.series)
+    guard schedule.series.indices.contains(index) else { return false }
+    return versions.versions(ofSeries: index).contains { version in
+      (versions.has(version, quota) || !versions.isChanged(versions.origin(of: version)))
+        && selection.selects(schedule.series[index].review, versions.reviews[version].clauses)
+    }
   }
 
   /// Whether a line stands in an `adjust`.

@@ -60,22 +60,29 @@ struct Absentees {
   private(set) var speaker: PersonID?
 
   /// Looks at every occurrence of a review of which the people may differ, else at one a series.
+  ///
+  /// - Parameter isMeant: whether anybody is asked for in a version of the review.
   init(
-    _ review: ReviewID, _ seriesOfReview: [Int], _ input: CheckInput,
+    _ seriesOfReview: [Int], _ input: CheckInput, in isMeant: (Int) -> Bool,
     lacks: (Participants, ReviewClauses) -> Bool
   ) {
+    let versions = input.versions
     for index in seriesOfReview {
+      let held = versions.versions(ofSeries: index)
+      if !held.contains(where: isMeant) { continue }
       seriesCount += 1
       let id = input.schedule.series[index].id
-      let people = input.schedule.series[index].participants
+      let people = versions.lastParticipants(ofSeries: index)
       speaker = speaker ?? people.attendees.first ?? people.chair
-      let occurrences = input.details.occurrences(inSeries: index)
-      guard let first = occurrences.first else {
-        let clauses = input.plan.reviews[Int(review.index)].clauses
-        if lacks(input.schedule.series[index].participants, clauses) { series.append(id) }
+      var occurrences = input.details.occurrences(inSeries: index)
+      if occurrences.isEmpty {
+        let last = versions.lastVersion(ofSeries: index)
+        if isMeant(last), lacks(people, versions.reviews[last].clauses) { series.append(id) }
         continue
       }
       dateCount += occurrences.count
+      if held.count > 1 { occurrences.removeAll { !isMeant(versions.version(of: $0)) } }
+      guard let first = occurrences.first else { continue }
       var lacking = 0
       if input.details.hasSamePeople(inSeries: index) {
         if lacks(input.details.planned(for: first), input.details.clauses(of: first)) {

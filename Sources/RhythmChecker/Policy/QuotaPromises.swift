@@ -19,11 +19,8 @@ struct QuotaPromises {
   init(_ selection: Selection, _ input: CheckInput) {
     for quota in input.schedule.quotas {
       let index = Int(quota.series)
-      guard input.schedule.series.indices.contains(index) else { continue }
+      guard input.selects(selection, quota) else { continue }
       let series = input.schedule.series[index]
-      guard
-        selection.selects(series.review, input.plan.reviews[Int(series.review.index)].clauses)
-      else { continue }
       promises.append(
         Promise(
           quota: quota, review: series.review, people: Set(series.participants.required)))

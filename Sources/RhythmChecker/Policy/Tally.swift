@@ -85,7 +85,8 @@ extension CheckInput {
     case .occurrence(let index):
       load.occurrences.indices.contains(index)
         && details.selects(selection, load.occurrences[index])
-    case .quota: selection.selects(review, plan.reviews[Int(review.index)].clauses)
+    case .quota(let index):
+      schedule.quotas.indices.contains(index) && selects(selection, schedule.quotas[index])
     case .initiative, .unplanned: false
     }
   }

@@ -52,24 +52,6 @@ extension PeriodUnit {
   }
 }
 
-extension Span.Unit {
-  /// `1 week`, `2 weeks`: the noun beside a number.
-  package func words(_ count: Int) -> String {
-    let noun =
-      switch self {
-      case .minute: "minute"
-      case .hour: "hour"
-      case .day: "day"
-      case .workingDay: "working day"
-      case .week: "week"
-      case .month: "month"
-      case .quarter: "quarter"
-      case .year: "year"
-      }
-    return count == 1 ? noun : noun + "s"
-  }
-}
-
 extension NumberWords {
   /// `1st`, `2nd`, `11th`
   package static func ordinal(_ number: Int) -> String {

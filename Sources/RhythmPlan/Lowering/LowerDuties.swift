@@ -16,7 +16,12 @@ extension Lowering {
     duty.forEach = forEach
     for phrase in clause.phrases {
       switch phrase {
-      case .by(let phrase): duty.by = joined(duty.by, people(phrase.node))
+      case .by(let phrase):
+        if let day = phrase.terms.first(where: isDay) {
+          reportDay(day, in: phrase.sourceRange, meant: "due on \(day.node.text)")
+        } else {
+          duty.by = joined(duty.by, people(phrase.node))
+        }
       case .due(let phrase): duty.due = due(phrase)
       case .takes(let phrase): duty.takes = minutes(phrase.duration)
       case .submits(let phrase):
@@ -45,8 +50,9 @@ extension Lowering {
   mutating func expectation(_ clause: ExpectsClause) -> Duty? {
     let duty = duty(clause)
     guard let token = clause.title else { return duty }
-    let owners = clause.owners.flatMap(\.terms)
-    if owners.isEmpty {
+    let all = clause.owners.flatMap(\.terms)
+    let owners = all.filter { !isDay($0) }
+    if all.isEmpty {
       report(
         .noSingleOwner, "nobody owns the expected action \(shown(token))", at: token.sourceRange,
         label: "no `by`", help: [Help("add who does it, such as `by chair`")])
@@ -58,6 +64,28 @@ extension Lowering {
         help: [Help("keep one owner, or write one `expects` for each of them")])
     }
     return duty
+  }
+
+  /// Whether a weekday stands where somebody is named, and nobody is called so.
+  func isDay(_ phrase: WhoPhrase) -> Bool {
+    let name = phrase.node.text
+    return Vocabulary.weekday(name.utf8) != nil && names.declaration(of: name) == nil
+      && scope.binding(name) == nil
+  }
+
+  /// Tells of `by Friday`; `meant` is what may stand for it.
+  mutating func reportDay(_ day: WhoPhrase, in phrase: SourceRange, meant: String?) {
+    isTroubled = true
+    report(
+      .unknownName, "`by` says who does it, and nobody is called `\(day.node.text)`",
+      at: day.sourceRange, label: "a day",
+      help: [
+        meant.map {
+          Help(
+            "by when it is to be done stands behind `due`: `\($0)`",
+            fix: Fix(.unsafe, [TextEdit(phrase, with: $0)]))
+        } ?? Help("by when it is to be done stands behind `due`, as in `due 2026-03-20`")
+      ])
   }
 
   /// A title as messages show it, cut where it is long.

@@ -41,6 +41,8 @@ extension Lowering {
         .noSingleOwner, "nobody owns the action `\(name.text)`", at: name.sourceRange,
         label: "no `by`", help: [Help("add its owner behind the title, such as `by ana`")])
     }
+    for day in phrases.filter(isDay) { reportDay(day, in: day.sourceRange, meant: nil) }
+    phrases.removeAll(where: isDay)
     var owners: [Located<PersonID>] = []
     for phrase in phrases {
       guard let who = who(phrase) else { continue }

@@ -54,3 +54,21 @@ package enum Filter: Hashable, Sendable {
   case during([Stretch])
   case exceptDuring([Stretch])
 }
+
+extension Span.Unit {
+  /// `1 week`, `2 weeks`: the noun beside a number.
+  package func words(_ count: Int) -> String {
+    let noun =
+      switch self {
+      case .minute: "minute"
+      case .hour: "hour"
+      case .day: "day"
+      case .workingDay: "working day"
+      case .week: "week"
+      case .month: "month"
+      case .quarter: "quarter"
+      case .year: "year"
+      }
+    return count == 1 ? noun : noun + "s"
+  }
+}

@@ -82,7 +82,8 @@ extension Scheduling {
 }
 
 extension Filter {
-  var isExcept: Bool { if case .exceptDuring = self { true } else { false } }
+  /// Whether it keeps dates away instead of choosing them.
+  package var isExcept: Bool { if case .exceptDuring = self { true } else { false } }
 
   /// The kind of period whose week numbers it uses; `unit` is what stands after `every`.
   func weekNumberUnit(in unit: RecurrenceUnit?) -> PeriodUnit? {

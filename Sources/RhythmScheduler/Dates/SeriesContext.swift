@@ -81,6 +81,7 @@ extension ReviewClauses {
     take(&result.followUps, other.followUps)
     take(&result.expects, other.expects)
     take(&result.doneWhen, other.doneWhen)
+    take(&result.shaped, other.shaped)
     take(&result.actionsDue, other.actionsDue)
     take(&result.comesBackAt, other.comesBackAt)
     take(&result.daysOff, other.daysOff)
@@ -88,6 +89,7 @@ extension ReviewClauses {
     take(&result.feeds, other.feeds)
     take(&result.after, other.after)
     take(&result.conditions, other.conditions)
+    take(&result.revisitBy, other.revisitBy)
     for agenda in other.agendas {
       result.agendas.removeAll { $0.name?.value == agenda.name?.value }
       result.agendas.append(agenda)

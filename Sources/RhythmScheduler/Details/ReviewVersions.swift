@@ -20,6 +20,8 @@ package struct ReviewVersions: Sendable {
   private var isLast: [Bool] = []
   /// For each adjusted series the versions by how many adjustments have started.
   private var ofSeries: [Int32: [Int]] = [:]
+  /// The last of them that holds in the horizon.
+  private var lastOfSeries: [Int32: Int] = [:]
 
   /// The cost is linear in the dates of the series that are adjusted.
   ///
@@ -82,7 +84,10 @@ package struct ReviewVersions: Sendable {
       changed.append(
         SeriesVersion(series: Int(index), version: version, first: firsts[started]))
     }
-    if let last { isLast[last] = true }
+    if let last {
+      isLast[last] = true
+      lastOfSeries[index] = last
+    }
     ofSeries[index] = versions
   }
 
@@ -108,6 +113,13 @@ package struct ReviewVersions: Sendable {
   /// Whether a review has versions beside the one that is written.
   package func isChanged(_ review: ReviewID) -> Bool { origins.contains(review) }
 
+  /// The versions of a review that hold, the written one first.
+  package func held(of review: ReviewID) -> [Int] {
+    let changed = origins.indices.filter { origins[$0] == review }
+      .map { $0 + reviews.count - origins.count }
+    return ([Int(review.index)] + changed).filter(isHeld)
+  }
+
   /// Whether a version holds for some series in some stretch of the horizon.
   package func isHeld(_ version: Int) -> Bool { isHeld.isEmpty || isHeld[version] }
 
@@ -128,6 +140,11 @@ package struct ReviewVersions: Sendable {
     ofSeries[Int32(clamping: index)] ?? [Int(details.schedule.series[index].review.index)]
   }
 
+  /// The version with which a series comes to the end of the horizon.
+  package func lastVersion(ofSeries index: Int) -> Int {
+    lastOfSeries[Int32(clamping: index)] ?? Int(details.schedule.series[index].review.index)
+  }
+
   /// Whether a quota is a line of a version.
   package func has(_ version: Int, _ quota: Quota) -> Bool {
     reviews[version].clauses.cadences.contains { $0.formRange == quota.range }
@@ -139,6 +156,19 @@ package struct ReviewVersions: Sendable {
     if stretch.version == Int(series.review.index) { return series.participants }
     return details.phrases.usualParticipants(
       reviews[stretch.version].clauses, Bindings(series.values))
+  }
+
+  /// Who takes part in the version that holds for an occurrence.
+  package func participants(of occurrence: Occurrence) -> Participants {
+    participants(
+      of: SeriesVersion(
+        series: Int(occurrence.series), version: version(of: occurrence), first: nil))
+  }
+
+  /// Who takes part in the version with which a series comes to the end of the horizon.
+  package func lastParticipants(ofSeries index: Int) -> Participants {
+    participants(
+      of: SeriesVersion(series: index, version: lastVersion(ofSeries: index), first: nil))
   }
 }
 

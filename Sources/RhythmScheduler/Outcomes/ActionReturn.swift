@@ -31,10 +31,26 @@ extension Plan {
   /// it does; nil where neither does, and where it comes back there anyway.
   func escalation(of action: Action) -> (series: SeriesReference, from: CivilDate)? {
     guard let from = action.from,
-      let rule = self[from.series.review].clauses.comesBackAt ?? header?.comesBackAt,
+      let rule = comeBack(of: from),
       action.home.map({ !rule.series.matches($0.review, $0.path) }) ?? true
     else { return nil }
     return (rule.series, from.date.adding(days: rule.after?.aboutDays ?? 0))
+  }
+
+  /// Where what came out of a date is sent when it has been open for long: by the last `adjust` of its
+  /// series that had started, else by its review, else by the plan.
+  package func comeBack(of from: OccurrenceReference) -> ComeBack? {
+    var latest: (start: CivilDate, rule: ComeBack)?
+    for index in adjustments.indices {
+      let start = adjustments[index].starting?.value ?? .earliest
+      guard let rule = adjustments[index].clauses.comesBackAt, start <= from.date,
+        adjustments[index].series.matches(from.series.review, from.series.path),
+        latest.map({ $0.start <= start }) ?? true
+      else { continue }
+      latest = (start, rule)
+    }
+    return latest?.rule ?? reviews[Int(from.series.review.index)].clauses.comesBackAt
+      ?? header?.comesBackAt
   }
 
   /// Whether an action that comes back at an occurrence is open on a day before it, or a topic for

@@ -17,8 +17,9 @@ extension Body {
       },
       .waive,
     ],
+    dated: "2026-03-20 done \"Held\"",
     other: { parser in
-      parser.isDate()
+      parser.isDate() || parser.spokenDate() != nil
         ? Clause(nil, .noteEvent, "2026-03-20 done \"Held\"") { $0.parseEvent() } : nil
     })
 
@@ -29,8 +30,9 @@ extension Body {
       .doneWhen,
       .waive,
     ],
+    dated: "2026-03-09 closed \"Limit raised\"",
     other: { parser in
-      parser.isDate()
+      parser.isDate() || parser.spokenDate() != nil
         ? Clause(nil, .noteEvent, "2026-03-09 closed \"Limit raised\"") {
           $0.parseTopicEvent()
         } : nil
@@ -60,6 +62,7 @@ extension Parser {
     parsePhrases([.by, .due, .from]) { parser, word in
       switch word {
       case .by:
+        if parser.failDayBehindBy() { return }
         parser.parseByWho()
         if parser.continuesNames { parser.failSeveralOwners() }
       case .due:

@@ -49,7 +49,7 @@ extension Parser {
   mutating func parseDuty() {
     expectString("what is to be done, in quotes")
     parsePhrases(Self.dutyStarts) { parser, word in
-      if let clause = Body.duty[word] { parser.parsePhrase(clause) }
+      if let clause = Body.duty[word], !parser.failDayBehindBy() { parser.parsePhrase(clause) }
     }
     endLine()
     parseBlock(knows: { Body.duty.clause(at: $0) != nil }) {

@@ -169,7 +169,8 @@ extension Parser {
     let shown = words.count > 10 ? words.prefix(8) + ["…"] : words[...]
     guard !shown.isEmpty else { return [] }
     let what = body.isFile ? "a declaration starts with " : "its lines start with "
-    return [Help(what + shown.joined(separator: ", "))]
+    return (body.dated.map { [Help("what happens to it starts with its day: `\($0)`")] } ?? [])
+      + [Help(what + shown.joined(separator: ", "))]
   }
 
   /// Passes over the lines that are deeper than this one: what was wrong above says all.

@@ -28,6 +28,8 @@ struct Body: Sendable {
   let clauses: [Clause]
   /// The words of `clauses` that `also` may stand before.
   let additional: WordSet
+  /// A line that starts with a day, where some do, for messages.
+  let dated: String?
   /// Finds the clause of a line that starts with no word of `clauses`: with a date, a number.
   let other: @Sendable (Parser) -> Clause?
   /// For each word, its clause's place and one more; 0 for none.
@@ -35,11 +37,12 @@ struct Body: Sendable {
 
   init(
     _ noun: String, _ clauses: [Clause], additional: WordSet = [],
-    other: @escaping @Sendable (Parser) -> Clause? = { _ in nil }
+    dated: String? = nil, other: @escaping @Sendable (Parser) -> Clause? = { _ in nil }
   ) {
     self.noun = noun
     self.clauses = clauses
     self.additional = additional
+    self.dated = dated
     self.other = other
     var places = [UInt8](repeating: 0, count: 256)
     for (place, clause) in clauses.enumerated() {

@@ -101,7 +101,7 @@ extension Parser {
     if kind() == .date {
       checkDateExists()
       bump()
-    } else {
+    } else if !failSpokenDate() {
       failMissing("a date such as `2026-03-02`")
     }
     close()

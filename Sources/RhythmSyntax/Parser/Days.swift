@@ -34,6 +34,8 @@ extension Parser {
     } else if word() == .the, isWeekdayAhead || isMonth(1) || isWord(1, in: Units.days) {
       skipSurplusThe()
       parseDays()
+    } else if failSpokenNth() {
+      return
     } else if word() == .the || kind() == .ordinal || word() == .last {
       node(.nthDays) { parser in
         parser.parseNthGroup()
@@ -55,6 +57,21 @@ extension Parser {
       }
       failMissing("a day such as `Monday`, `the 15th`, `the last day` or `March 1`")
     }
+  }
+
+  /// `first Monday` where `the 1st Monday` is written. False where none stands here.
+  private mutating func failSpokenNth() -> Bool {
+    let place = word() == .the ? 1 : 0
+    guard !hasFailed, kind(place) == .name, word(place) != .last,
+      isWeekday(place + 1) || isWord(place + 1, in: Units.days.union([.working])),
+      let nth = Self.spokenOrdinals[text(place).lowercased()]
+    else { return false }
+    let written = SourceRange(file, range().union(range(place)))
+    fail(
+      message: "which one it is of its period is written with a number", at: written,
+      label: "in words",
+      help: [Help("write `the \(nth)`", fix: Fix(.safe, edit(written, "the \(nth)")))])
+    return true
   }
 
   private var isWeekdayAhead: Bool { isWeekday(1) }

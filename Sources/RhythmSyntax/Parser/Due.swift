@@ -64,6 +64,7 @@ extension Parser {
     default:
       if isDate() { return parseDate() }
       if let word = ambiguousWord() { return failAmbiguous(word) }
+      if failSpokenDate() { return }
       guard isLead else {
         note([.within, .before, .same, .on, .end])
         let place = sourceRange()

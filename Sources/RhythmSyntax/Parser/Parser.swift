@@ -63,6 +63,13 @@ struct Parser {
     return place >= 0 && place < lineEnd ? Int(significant[place]) : nil
   }
 
+  /// A token of another line, by its place in it; nil where the line has no such token.
+  func token(_ place: Int, ofLine index: Int) -> Int? {
+    guard lines.indices.contains(index) else { return nil }
+    let place = Int(lines[index].first) &+ place
+    return place < Int(lines[index].end) ? Int(significant[place]) : nil
+  }
+
   /// Its kind; `newline` behind the end of the line.
   @inline(__always)
   func kind(_ offset: Int = 0) -> TokenKind {

@@ -70,7 +70,8 @@ extension Parser {
     "other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4,
   ]
 
-  private static let spokenOrdinals = [
-    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "last": "last",
+  static let spokenOrdinals = [
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+    "last": "last",
   ]
 }

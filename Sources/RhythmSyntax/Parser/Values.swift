@@ -21,7 +21,27 @@ extension Parser {
     open(.boundPhrase)
     parseComparison()
     if kind().isNumber { bump() } else { failMissing("a number") }
+    if kind() == .comma { failThousands() }
     close()
+  }
+
+  /// `1,200,000`, of which the first comma stands next.
+  private mutating func failThousands() {
+    guard !hasFailed, kind(-1) == .integer, bytes(-1).count <= 3 else { return }
+    var length = 0
+    while kind(length) == .comma, touchesNext(length - 1), touchesNext(length),
+      kind(length + 1).isNumber, bytes(length + 1).prefix(while: isDigit).count == 3
+    {
+      length += 2
+    }
+    if length == 0 { return }
+    let place = SourceRange(file, range(-1).union(range(length - 1)))
+    let written = String(
+      decoding: source[Int(place.bytes.lower)..<Int(place.bytes.upper)], as: UTF8.self)
+    let plain = String(written.filter { $0 != "," })
+    fail(
+      message: "a number is written without commas", at: place, label: "commas in a number",
+      help: [Help("write `\(plain)`", fix: Fix(.safe, edit(place, plain)))])
   }
 
   /// "at" ("least" | "most") | "above" | "below"

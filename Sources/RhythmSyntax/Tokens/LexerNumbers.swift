@@ -39,7 +39,9 @@ extension Lexer {
     let plain = plainBytes(from: start, to: end)
     let lower = plain.map(lowered)
     let upper = plain.map { isLetter($0) ? $0 & 0xDF : $0 }
-    for spelling in [plain, lower, upper, paddedDate(plain), wholeMinutes(lower)] {
+    for spelling in [
+      plain, lower, upper, paddedDate(plain), dottedDate(plain), wholeMinutes(lower),
+    ] {
       if let kind = kind(of: spelling) {
         reportNumber(from: start, to: end, as: String(decoding: spelling, as: UTF8.self))
         mended[Int32(clamping: tokenCount)] = spelling
@@ -77,6 +79,23 @@ extension Lexer {
     guard parts.count == 2 || parts.count == 3, parts[0].count == 4 else { return [] }
     return parts.map { $0.count == 1 ? [0x30] + $0 : Array($0) }
       .joined(separator: [UInt8(ascii: "-")]).map { $0 }
+  }
+
+  /// `20.03.2026`, where no other day can be meant.
+  private func dottedDate(_ plain: [UInt8]) -> [UInt8] {
+    let parts = plain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ 1...4 ~= $0.count && $0.allSatisfy(isDigit) })
+    else { return [] }
+    let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard numbers.count == 3 else { return [] }
+    let readings =
+      parts[0].count == 4
+      ? [numbers] : [[numbers[2], numbers[1], numbers[0]], [numbers[2], numbers[0], numbers[1]]]
+    let dates = Set(
+      readings.filter { $0[0] >= 1000 && 1...12 ~= $0[1] && 1...31 ~= $0[2] }.map {
+        padded($0[0], 4) + "-" + padded($0[1], 2) + "-" + padded($0[2], 2)
+      })
+    return dates.count == 1 ? dates.flatMap { Array($0.utf8) } : []
   }
 
   /// `1.5h` in hours and minutes.

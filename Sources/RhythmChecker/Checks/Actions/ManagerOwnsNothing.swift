@@ -1,25 +1,27 @@
 import RhythmDiagnostics
 import RhythmPlan
 import RhythmScheduler
+import RhythmText
 
 extension Check {
   /// Looks at what was promised in a series and at what it expects. A single line says little: only
   /// from three on it is told that none is the chair's.
   static let managerOwnsNothing = Check(name: .managerOwnsNothing) { input, findings in
-    let firsts = FirstOccurrences(input.schedule)
     var promised: [ReviewID: [Action]] = [:]
     for action in input.plan.actions {
       if let from = action.from { promised[from.series.review, default: []].append(action) }
     }
     var found: [ReviewID: (series: String, count: Int, others: Int)] = [:]
     var order: [ReviewID] = []
-    for (index, series) in input.schedule.series.enumerated() {
+    var stretches = input.seriesVersions()[...]
+    while let first = stretches.first {
+      let own = stretches.prefix { $0.series == first.series }
+      stretches = stretches.dropFirst(own.count)
+      let series = input.schedule.series[first.series]
       let actions = promised[series.review] ?? []
-      let review = Int(series.review.index)
-      guard !input.plan.reviews[review].isBroken,
-        actions.count + input.plan.reviews[review].clauses.expects.count >= 3,
-        let occurrence = firsts[index],
-        let count = countOfOthers(series, occurrence, actions, input)
+      let expected = own.map { input.versions.reviews[$0.version].clauses.expects.count }.max()
+      guard actions.count + (expected ?? 0) >= 3,
+        let count = countOfOthers(own, series, actions, input)
       else { continue }
       if found[series.review] != nil {
         found[series.review]?.others += 1
@@ -43,27 +45,35 @@ extension Check {
     }
   }
 
-  /// How many actions others have; nil where they are few or one is the chair's.
+  /// How many actions others have, of what is expected the most at a time; nil where they are few or one is the chair's.
   private static func countOfOthers(
-    _ series: Series, _ occurrence: Occurrence, _ actions: [Action], _ input: CheckInput
+    _ stretches: ArraySlice<SeriesVersion>, _ series: Series, _ actions: [Action],
+    _ input: CheckInput
   ) -> Int? {
-    let clauses = input.plan.reviews[Int(series.review.index)].clauses
-    guard let chair = series.participants.chair,
-      !clauses.rotations.contains(where: { $0.place == .chair }), clauses.chair.count == 1
-    else { return nil }
     let own = actions.filter { $0.from?.series.matches(series) == true }
-    let count = own.count + clauses.expects.count
-    guard count >= 3, !own.contains(where: { $0.owners.contains { $0.value == chair } }),
-      !own.contains(where: { ActionState(of: $0, on: input.today).owner == chair })
-    else { return nil }
-    for duty in clauses.expects {
-      guard let phrase = duty.by else { return nil }
-      let values = duty.forEach.map { input.details.values($0, of: occurrence) }
-      for further in values.map({ $0.map { [$0] } }) ?? [[]] {
-        let people = input.details.people(phrase, of: occurrence, further: further)
-        if people.isEmpty || people.contains(chair) { return nil }
+    var told: Set<SourceRange> = []
+    var expected: Int?
+    for stretch in stretches {
+      let review = input.versions.reviews[stretch.version]
+      guard !review.isBroken,
+        let chair = input.versions.participants(of: stretch).chair,
+        !review.clauses.rotations.contains(where: { $0.place == .chair }),
+        review.clauses.chair.count == 1,
+        !own.contains(where: { $0.owners.contains { $0.value == chair } }),
+        !own.contains(where: { ActionState(of: $0, on: input.today).owner == chair })
+      else { return nil }
+      guard let occurrence = input.first(of: stretch) else { continue }
+      expected = max(expected ?? 0, review.clauses.expects.count)
+      for duty in review.clauses.expects where told.insert(duty.range).inserted {
+        guard let phrase = duty.by else { return nil }
+        let values = duty.forEach.map { input.details.values($0, of: occurrence) }
+        for further in values.map({ $0.map { [$0] } }) ?? [[]] {
+          let people = input.details.people(phrase, of: occurrence, further: further)
+          if people.isEmpty || people.contains(chair) { return nil }
+        }
       }
     }
-    return count
+    guard let expected, own.count + expected >= 3 else { return nil }
+    return own.count + expected
   }
 }

@@ -7,7 +7,8 @@ import RhythmText
 extension Check {
   static let neverChecked = Check(name: .neverChecked) { input, findings in
     let plan = input.plan
-    if plan.actions.isEmpty, !plan.reviews.contains(where: { !$0.clauses.expects.isEmpty }) {
+    let reviews = input.versions.reviews
+    if plan.actions.isEmpty, reviews.indices.allSatisfy({ reviews[$0].clauses.expects.isEmpty }) {
       return
     }
     let dates = ReturnDates(input)
@@ -43,11 +44,11 @@ extension Check {
     var unchecked: [ReviewID: [Int]] = [:]
     var order: [ReviewID] = []
     for (index, series) in input.schedule.series.enumerated() {
-      let review = Int(series.review.index)
-      guard !input.plan.reviews[review].isBroken,
-        !input.plan.reviews[review].clauses.expects.isEmpty, !dates.isUndated(series.review),
-        let last = dates.last(ofSeries: index), dates.endsEarly(index),
-        !dates.isSentOn(last, of: series.review)
+      guard let last = dates.last(ofSeries: index) else { continue }
+      let version = input.versions.version(of: last)
+      guard !input.versions.reviews[version].isBroken,
+        !input.versions.reviews[version].clauses.expects.isEmpty, !dates.isUndated(series.review),
+        dates.endsEarly(index), !dates.isSentOn(last)
       else { continue }
       let expected = input.details.duties(of: last, kinds: [.expects])
       guard expected.contains(where: { isDue($0, of: last, input) }) else { continue }

@@ -6,15 +6,14 @@ extension Check {
   /// A review of which something used to come, and nothing has come of its last three dates.
   static let nothingCameOfIt = Check(name: .nothingCameOfIt) { input, findings in
     var fruitless: [ReviewID: [FruitlessSeries]] = [:]
-    for series in input.actions.fruitlessSeries(overLast: 3) {
+    for series in input.actions.fruitlessSeries(overLast: 3)
+    where !input.isForInformation(input.schedule.series[series.series]) {
       let review = input.schedule.series[series.series].review
       fruitless[review, default: []].append(series)
     }
     for review in fruitless.keys.sorted(by: { $0.index < $1.index }) {
       let index = Int(review.index)
-      guard let series = fruitless[review], !input.plan.reviews[index].isBroken,
-        !input.plan.reviews[index].clauses.isForInformation
-      else { continue }
+      guard let series = fruitless[review], !input.plan.reviews[index].isBroken else { continue }
       findings.append(finding(input.plan.reviews[index].name.value, review, series, input))
     }
   }
@@ -40,6 +39,16 @@ extension Check {
       } ?? [])
     finding.series = ids
     return finding
+  }
+}
+
+extension CheckInput {
+  /// Whether a series or its review says that it only informs.
+  fileprivate func isForInformation(_ series: Series) -> Bool {
+    plan.reviews[Int(series.review.index)].clauses.isForInformation
+      || plan.adjustments.contains {
+        $0.series.matches(series) && $0.clauses.isForInformation
+      }
   }
 }
 

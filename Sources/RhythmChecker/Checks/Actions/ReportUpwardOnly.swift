@@ -106,19 +106,3 @@ private struct Outputs {
     }
   }
 }
-
-/// The first occurrence of each series.
-struct FirstOccurrences {
-  private var firsts: [Occurrence?]
-
-  init(_ schedule: Schedule) {
-    firsts = Array(repeating: nil, count: schedule.series.count)
-    for occurrence in schedule.occurrences {
-      let index = Int(occurrence.series)
-      if firsts.indices.contains(index), firsts[index] == nil { firsts[index] = occurrence }
-    }
-  }
-
-  /// Nil for a series without any.
-  subscript(series: Int) -> Occurrence? { firsts.indices.contains(series) ? firsts[series] : nil }
-}

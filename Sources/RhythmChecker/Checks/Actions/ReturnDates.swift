@@ -47,7 +47,13 @@ struct ReturnDates {
 
   /// Whether nothing but a person says when a review is held, so that its next date is not known.
   func isUndated(_ review: ReviewID) -> Bool {
-    let cadences = input.plan.reviews[Int(review.index)].clauses.cadences
+    if !input.versions.isChanged(review) { return isUndated(version: Int(review.index)) }
+    let versions = (seriesOfReview[review] ?? []).map(input.versions.lastVersion)
+    return Set(versions).contains(where: isUndated(version:))
+  }
+
+  private func isUndated(version: Int) -> Bool {
+    let cadences = input.versions.reviews[version].clauses.cadences
     return cadences.isEmpty
       || cadences.contains { cadence in
         switch cadence.form {
@@ -62,9 +68,8 @@ struct ReturnDates {
   func last(for action: Action) -> (date: CivilDate?, goesOn: Bool)? {
     var reviews: [ReviewID] = []
     if let home = (action.comesBackAt ?? action.from?.series)?.review { reviews.append(home) }
-    if let from = action.from?.series.review {
-      let own = input.plan.reviews[Int(from.index)].clauses.comesBackAt
-      if let rule = own ?? input.plan.header?.comesBackAt { reviews.append(rule.series.review) }
+    if let from = action.from, let rule = input.plan.comeBack(of: from) {
+      reviews.append(rule.series.review)
     }
     var date: CivilDate?
     var goesOn = false
@@ -96,8 +101,9 @@ struct ReturnDates {
   }
 
   /// Whether what an occurrence expects comes back where the review or the plan sends it.
-  func isSentOn(_ occurrence: Occurrence, of review: ReviewID) -> Bool {
-    let own = input.plan.reviews[Int(review.index)].clauses.comesBackAt
+  func isSentOn(_ occurrence: Occurrence) -> Bool {
+    let version = input.versions.version(of: occurrence)
+    let own = input.versions.reviews[version].clauses.comesBackAt
     guard let rule = own ?? input.plan.header?.comesBackAt else { return false }
     if isUndated(rule.series.review) { return true }
     return (seriesOfReview[rule.series.review] ?? []).contains { index in

@@ -50,21 +50,26 @@ extension Check {
       ])
   }
 
+  /// What is asked of each of several is one for each of them, and nobody has too many by it.
   private static func checkExpected(
     _ most: Int, _ input: CheckInput, _ findings: inout [Finding]
   ) {
-    let reviews = input.reviewsByName { input.plan.reviews[$0].clauses.expects.count > most }
+    let reviews = input.versionsByName {
+      input.versions.reviews[$0].clauses.expects.countOfActions > most
+    }
     var seen: Set<SourceRange> = []
-    for (_, review) in reviews {
+    for (_, _, review) in reviews {
       let expects = review.clauses.expects
-      guard expects.indices.contains(most), seen.insert(expects[most].range).inserted else {
+      guard let place = expects.firstBeyond(most), seen.insert(expects[place].range).inserted else {
         continue
       }
       findings.append(
         Finding(
           .tooManyActions,
-          "`\(review.name.value)` expects \(expects.count) actions each time, more than \(most)",
-          at: expects[most].title.range, label: "one more than \(most)",
+          "`\(review.name.value)` expects \(expects.countOfActions) actions each time, more than "
+            + "\(most)",
+          at: expects[place].title.range,
+          label: expects[place].atMost.map { "up to \($0) of them" } ?? "one more than \(most)",
           secondary: [Label(review.name.range, "in this review")],
           help: [Help("keep those that matter most")]))
     }
@@ -82,6 +87,19 @@ extension Check {
       path = reference.series.path
       date = reference.date
       number = reference.number
+    }
+  }
+}
+
+extension [Duty] {
+  fileprivate var countOfActions: Int { reduce(0) { $0 &+ ($1.atMost ?? 1) } }
+
+  /// The line with which there are more than so many.
+  fileprivate func firstBeyond(_ most: Int) -> Int? {
+    var sum = 0
+    return indices.first { index in
+      sum = sum &+ (self[index].atMost ?? 1)
+      return sum > most
     }
   }
 }

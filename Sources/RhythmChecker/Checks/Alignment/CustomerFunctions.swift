@@ -25,15 +25,22 @@ extension Check {
       .map { ($0, input.details.selection($0.selector)) }
     if !isStaffed, lines.isEmpty { return [] }
     let seriesOfReviews = input.seriesOfReviews
-    return input.reviews { plan.reviews[$0].clauses.isOfCustomers(plan) }
+    let versions = input.versions.reviews
+    func isOfCustomers(_ version: Int) -> Bool {
+      !versions[version].isBroken && versions[version].clauses.isOfCustomers(plan)
+    }
+    return input.reviewsWithVersion(where: isOfCustomers)
       .compactMap { id, review -> Finding? in
-        let line = lines.first { $0.1.selects(id, review.clauses) }
+        let held = input.versions.held(of: id).filter(isOfCustomers)
+        let line = lines.first { line in
+          held.contains { line.1.selects(id, versions[$0].clauses) }
+        }
         var series = seriesOfReviews[Int(id.index)]
         if !isStaffed {
           guard let line else { return nil }
           series = series.filter { line.1.concerns(input.schedule.series[$0].participants) }
         }
-        let absentees = Absentees(id, series, input) {
+        let absentees = Absentees(series, input, in: isOfCustomers) {
           !functions.isPresent(group, among: $0, $1)
         }
         return absentees.isEmpty

@@ -1,6 +1,7 @@
 import RhythmDiagnostics
 import RhythmPlan
 import RhythmScheduler
+import RhythmText
 
 extension Check {
   /// Two series of two reviews with the same required people, kind and pace. Nothing is said of
@@ -8,31 +9,46 @@ extension Check {
   /// it or takes its place on purpose is none.
   static let duplicateReview = Check(name: .duplicateReview) { input, findings in
     let plan = input.plan
-    var known: [Likeness: Series] = [:]
+    let versions = input.versions
+    var known: [Likeness: Int] = [:]
     var reported: Set<[ReviewID]> = []
-    for series in input.schedule.series {
-      let index = Int(series.review.index)
-      guard !plan.reviews[index].isBroken,
-        let likeness = Likeness(series, plan.reviews[index].clauses)
+    for (index, series) in input.schedule.series.enumerated() {
+      let version = versions.lastVersion(ofSeries: index)
+      guard !versions.reviews[version].isBroken,
+        let likeness = Likeness(
+          versions.lastParticipants(ofSeries: index), versions.reviews[version].clauses)
       else { continue }
       guard let first = known[likeness] else {
-        known[likeness] = series
+        known[likeness] = index
         continue
       }
-      guard first.review != series.review, !plan.areLinked(first.review, series.review),
-        reported.insert([first.review, series.review]).inserted
+      let earlier = input.schedule.series[first].review
+      guard earlier != series.review, !input.areLinked(earlier, series.review),
+        reported.insert([earlier, series.review]).inserted
       else { continue }
-      let (one, other) = (plan[first.review], plan[series.review])
+      let (one, other) = (plan[earlier], plan[series.review])
       let people = likeness.people.sorted().map { plan[$0].name.value }
       findings.append(
         Finding(
           .duplicateReview,
           "`\(other.name.value)` has the people, the kind and the cadence of `\(one.name.value)`: "
             + listed(people),
-          at: other.name.range, label: "the same again",
-          secondary: [Label(one.name.range, "the other one")],
+          at: place(of: version, input), label: "the same again",
+          secondary: [
+            Label(place(of: versions.lastVersion(ofSeries: first), input), "the other one")
+          ],
           help: [Help("make one of them, or say in a `kind` what is different")]))
     }
+  }
+
+  /// The line of an `adjust` that made a review what it is; else its name.
+  private static func place(of version: Int, _ input: CheckInput) -> SourceRange {
+    let review = input.versions.reviews[version]
+    let clauses = review.clauses
+    let lines =
+      [clauses.kind?.range].compactMap { $0 } + clauses.cadences.map(\.range)
+      + clauses.chair.map(\.who.range) + clauses.attendees.map(\.range)
+    return lines.first(where: input.isInAdjustment) ?? review.name.range
   }
 }
 
@@ -42,9 +58,9 @@ private struct Likeness: Hashable {
   var kind: KindID
   var paces: Set<Pace>
 
-  init?(_ series: Series, _ clauses: ReviewClauses) {
+  init?(_ participants: Participants, _ clauses: ReviewClauses) {
     guard let kind = clauses.kind?.value else { return nil }
-    people = Set(series.participants.required)
+    people = Set(participants.required)
     self.kind = kind
     let cadences = clauses.cadences
     paces = Set(cadences.filter(\.isUnfiltered).compactMap { Pace($0) })
@@ -52,16 +68,21 @@ private struct Likeness: Hashable {
   }
 }
 
-extension Plan {
+extension CheckInput {
   /// Whether one review names the other: as what it feeds, follows, or is held instead of.
   fileprivate func areLinked(_ one: ReviewID, _ other: ReviewID) -> Bool {
     func names(_ id: ReviewID, _ target: ReviewID) -> Bool {
-      let clauses = reviews[Int(id.index)].clauses
-      return clauses.feeds.contains { $0.review.value == target }
-        || clauses.after.contains { $0.value == target }
-        || clauses.insteadOf.contains { $0.review.value == target }
-        || clauses.replaces.contains { $0.value == target }
+      plan.reviews[Int(id.index)].clauses.names(target)
+        || plan.adjustments.contains { $0.series.review == id && $0.clauses.names(target) }
     }
     return names(one, other) || names(other, one)
+  }
+}
+
+extension ReviewClauses {
+  fileprivate func names(_ target: ReviewID) -> Bool {
+    feeds.contains { $0.review.value == target } || after.contains { $0.value == target }
+      || insteadOf.contains { $0.review.value == target }
+      || replaces.contains { $0.value == target }
   }
 }

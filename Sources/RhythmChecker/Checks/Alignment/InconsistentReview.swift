@@ -6,7 +6,7 @@ import RhythmScheduler
 extension Check {
   /// Compared are reviews of one kind that people of one role hold with those who report to them, or
   /// with the team that they lead: the same review in different teams. Reviews from one template are
-  /// meant to be alike, and an `adjust` gives its reason. Quadratic in the reviews of one kind that
+  /// meant to be alike, and an `adjust` gives its reason; nothing is said where it makes them alike. Quadratic in the reviews of one kind that
   /// people of one role hold, where these are not alike.
   static let inconsistentReview = Check(name: .inconsistentReview) { input, findings in
     let plan = input.plan
@@ -19,7 +19,12 @@ extension Check {
         people.allSatisfy({ input.isOfTeam($0, &own) })
       else { continue }
       let tier = Tier(kind: kind, roles: plan[chair].roles.map(\.value).sorted())
-      let review = TeamReview(id, review, chairs: Set(people.compactMap { $0.chair }), plan)
+      let chairs = Set(people.compactMap { $0.chair })
+      let series = seriesOfReviews[Int(id.index)]
+      let ends = Set(series.map(input.versions.lastVersion)).sorted().map {
+        Practice(input.versions.reviews[$0].clauses)
+      }
+      let review = TeamReview(id, review, chairs: chairs, ends: ends, plan)
       if let place = groups.firstIndex(where: { $0.tier == tier }) {
         groups[place].reviews.append(review)
       } else {
@@ -38,22 +43,22 @@ extension Check {
   private static func inconsistency(
     of reviews: [TeamReview], _ kind: String, _ plan: Plan
   ) -> [Finding] {
-    let paced = reviews.filter { !$0.paces.isEmpty }
-    if paced.contains(where: { $0.paces != paced[0].paces }) {
-      for (index, model) in reviews.enumerated() where !model.paces.isEmpty {
+    let paced = reviews.filter { !$0.practice.paces.isEmpty }
+    if paced.contains(where: { $0.practice.paces != paced[0].practice.paces }) {
+      for (index, model) in reviews.enumerated() where !model.practice.paces.isEmpty {
         let differing = reviews[(index + 1)...].filter {
-          !$0.paces.isEmpty && $0.paces != model.paces && model.isComparable(with: $0)
+          !$0.practice.paces.isEmpty && model.differs(from: $0, in: \.paces)
         }
         guard let other = differing.first else { continue }
         let words = ": `\(model.cadenceWords)` and `\(other.cadenceWords)`"
         return [finding(model, differing, kind, words)]
       }
     }
-    let itemised = reviews.filter { !$0.items.isEmpty }
-    if itemised.contains(where: { $0.items != itemised[0].items }) {
-      for (index, model) in reviews.enumerated() where !model.items.isEmpty {
+    let itemised = reviews.filter { !$0.practice.items.isEmpty }
+    if itemised.contains(where: { $0.practice.items != itemised[0].practice.items }) {
+      for (index, model) in reviews.enumerated() where !model.practice.items.isEmpty {
         let differing = reviews[(index + 1)...].filter {
-          !$0.items.isEmpty && $0.items != model.items && model.isComparable(with: $0)
+          !$0.practice.items.isEmpty && model.differs(from: $0, in: \.items)
         }
         if differing.isEmpty { continue }
         return [finding(model, differing, kind, ", and have different agendas")]
@@ -83,31 +88,57 @@ private struct Tier: Equatable {
   var roles: [RoleID]
 }
 
+/// How a review is held.
+private struct Practice {
+  var paces: Set<Pace>
+  /// What stands on its agenda, whatever it takes; titles with names in them are alike.
+  var items: Set<String>
+
+  init(_ clauses: ReviewClauses) {
+    paces = Set(clauses.cadences.compactMap { Pace($0) })
+    items = Set(
+      clauses.agendas.first { $0.name == nil }?.items.map { $0.title.literal.lowercased() } ?? [])
+  }
+}
+
 /// A review that somebody holds with a team.
 private struct TeamReview {
   var name: Located<String>
   var chairs: Set<PersonID>
-  var paces: Set<Pace>
-  /// What stands on its agenda, whatever it takes; titles with names in them are alike.
-  var items: Set<String>
+  /// How it is written.
+  var practice: Practice
+  /// How its series end up by what adjusts them.
+  var ends: [Practice]
   var cadenceWords: String
   /// What it is based on, near or far.
   var templates: Set<ReviewID>
 
-  init(_ id: ReviewID, _ review: Review, chairs: Set<PersonID>, _ plan: Plan) {
+  init(
+    _ id: ReviewID, _ review: Review, chairs: Set<PersonID>, ends: [Practice], _ plan: Plan
+  ) {
     name = review.name
     self.chairs = chairs
-    let cadences = review.clauses.cadences
-    paces = Set(cadences.compactMap { Pace($0) })
-    items = Set(
-      review.clauses.agendas.first { $0.name == nil }?.items
-        .map { $0.title.literal.lowercased() } ?? [])
-    cadenceWords = cadences.first { Pace($0) != nil }.map { plan.text($0.formRange) } ?? ""
+    practice = Practice(review.clauses)
+    self.ends = ends
+    cadenceWords =
+      review.clauses.cadences.first { Pace($0) != nil }.map { plan.text($0.formRange) } ?? ""
     templates = plan.templates(of: id)
   }
 
+  /// Whether they are written differently and stay so: what an `adjust` takes away from what both
+  /// have in common has its reason there.
+  func differs<Value: Equatable>(
+    from other: TeamReview, in part: (Practice) -> Value
+  ) -> Bool {
+    part(practice) != part(other.practice) && isComparable(with: other)
+      && ends.contains { end in
+        part(end) != part(other.practice)
+          && other.ends.contains { part($0) != part(end) && part($0) != part(practice) }
+      }
+  }
+
   /// Whether they are of different people, and not from one template.
-  func isComparable(with other: TeamReview) -> Bool {
+  private func isComparable(with other: TeamReview) -> Bool {
     chairs.isDisjoint(with: other.chairs) && templates.isDisjoint(with: other.templates)
   }
 }

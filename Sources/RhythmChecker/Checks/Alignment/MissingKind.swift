@@ -11,7 +11,8 @@ extension Check {
     else { return }
     let held = Set(
       plan.reviews.indices.filter { !plan.reviews[$0].isTemplate }
-        .compactMap { plan.reviews[$0].clauses.kind?.value })
+        .compactMap { plan.reviews[$0].clauses.kind?.value }
+        + plan.adjustments.compactMap { $0.clauses.kind?.value })
     guard kinds["forecast"].map(held.contains) ?? false else { return }
     let missing = ["territory", "account", "opportunity", "call"].filter { name in
       kinds[name].map { !held.contains($0) } ?? false

@@ -1,5 +1,6 @@
 import RhythmCalendar
 import RhythmPlan
+import RhythmScheduler
 
 /// How often a line of a review is held, whichever days it names.
 struct Pace: Hashable {
@@ -33,8 +34,11 @@ struct Pace: Hashable {
 extension Cadence {
   /// Whether it is held all the year round.
   var isUnfiltered: Bool { filters.isEmpty && starting?.value.isField != true && limit == nil }
+
+  /// Whether a filter keeps some of its dates alone, so that its period does not say how often.
+  var isOfSomeDates: Bool { filters.contains { !$0.value.isExcept } }
 }
 
 extension Cadence.Bound {
-  fileprivate var isField: Bool { if case .field = self { true } else { false } }
+  var isField: Bool { if case .field = self { true } else { false } }
 }

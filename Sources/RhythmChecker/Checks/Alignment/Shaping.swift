@@ -51,7 +51,14 @@ extension Check {
     for initiative in input.plan.initiatives {
       look(initiative.shaped, "initiative", initiative.name)
     }
-    for (_, review) in input.reviews(where: { !input.plan.reviews[$0].clauses.shaped.isEmpty }) {
+    let reviews = input.versions {
+      input.versions.isLast($0) && !input.versions.reviews[$0].clauses.shaped.isEmpty
+    }
+    var told: Set<LineOfReview> = []
+    for (_, id, review) in reviews {
+      guard let line = review.clauses.shaped.first?.range,
+        told.insert(LineOfReview(review: id, line: line)).inserted
+      else { continue }
       look(review.clauses.shaped, "review", review.name)
     }
   }

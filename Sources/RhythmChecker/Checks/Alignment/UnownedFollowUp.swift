@@ -12,14 +12,22 @@ extension Check {
     let most = input.threshold(of: .unownedFollowUp, else: 1)
     let seriesOfReviews = input.seriesOfReviews
     let adjusted = Set(plan.adjustments.map(\.series.review))
-    for (id, review) in input.reviews(where: {
-      plan.reviews[$0].clauses.isCustomerFacing != nil
-    }) {
+    let versions = input.versions
+    func isMeant(_ version: Int) -> Bool {
+      !versions.reviews[version].isBroken
+        && versions.reviews[version].clauses.isCustomerFacing != nil
+    }
+    for (id, review) in input.reviewsWithVersion(where: isMeant) {
       let missing = MissingFollowUps(
         seriesOfReviews[Int(id.index)], isSteady: !adjusted.contains(id) && review.clauses.isSteady,
-        hasOwner: review.clauses.followUps.contains { $0.by != nil }, input, within: most)
+        input, within: most, in: isMeant)
       if missing.series.isEmpty { continue }
-      let written = review.clauses.followUps.first
+      let version = missing.version ?? Int(id.index)
+      let written = versions.reviews[version].clauses.followUps.first
+      let changed = versions.reviews[version].clauses.isCustomerFacing.flatMap {
+        input.isInAdjustment($0) ? $0 : nil
+      }
+      let place = changed ?? review.name.range
       let days = counted(most, "working day")
       let sooner =
         written?.by == nil || written?.filters.isEmpty == false ? nil : written?.due.map(\.range)
@@ -28,9 +36,10 @@ extension Check {
           .unownedFollowUp,
           "nobody owes a follow-up within \(days) after the customer-facing review "
             + "`\(review.name.value)`\(missing.words)",
-          at: written?.range ?? review.name.range,
+          at: written?.range ?? place,
           label: written == nil ? "no `follow-up` in time" : "later, or by nobody",
-          secondary: written == nil ? [] : [Label(review.name.range, "of this review")],
+          secondary: (written?.range ?? place) == review.name.range
+            ? [] : [Label(review.name.range, "of this review")],
           help: [
             sooner.map {
               Help(
@@ -50,27 +59,45 @@ private struct MissingFollowUps {
   /// The series that lack it on some date, by name, in their order.
   private(set) var series: [String] = []
   private(set) var dates = 0
+  /// That of the first series that lacks it, on its first such date.
+  private(set) var version: Int?
   private var first: CivilDate?
-  private let seriesCount: Int
+  private var seriesCount = 0
   private var dateCount = 0
 
   /// - Parameter isSteady: whether the first date of a series stands for all of them.
+  /// - Parameter isMeant: whether a version of the review asks for it.
   init(
-    _ seriesOfReview: [Int], isSteady: Bool, hasOwner: Bool, _ input: CheckInput, within most: Int
+    _ seriesOfReview: [Int], isSteady: Bool, _ input: CheckInput, within most: Int,
+    in isMeant: (Int) -> Bool
   ) {
-    seriesCount = seriesOfReview.count
+    let versions = input.versions
     for index in seriesOfReview {
-      let all = input.details.occurrences(inSeries: index)
+      let held = versions.versions(ofSeries: index)
+      if !held.contains(where: isMeant) { continue }
+      seriesCount += 1
+      var all = input.details.occurrences(inSeries: index)
+      if all.isEmpty {
+        let last = versions.lastVersion(ofSeries: index)
+        let hasOwner = versions.reviews[last].clauses.followUps.contains { $0.by != nil }
+        if isMeant(last), !hasOwner {
+          version = version ?? last
+          series.append(input.schedule.series[index].id)
+        }
+        continue
+      }
+      dateCount += all.count
+      if held.count > 1 { all.removeAll { !isMeant(versions.version(of: $0)) } }
       var lacking: [Occurrence] = []
       if isSteady, let occurrence = all.first {
         lacking = input.isFollowedUp(occurrence, within: most) ? [] : all
       } else {
         lacking = all.filter { !input.isFollowedUp($0, within: most) }
       }
-      dateCount += all.count
       dates += lacking.count
       for occurrence in lacking { first = min(first ?? occurrence.date, occurrence.date) }
-      if !lacking.isEmpty || all.isEmpty && !hasOwner {
+      if let occurrence = lacking.first {
+        version = version ?? versions.version(of: occurrence)
         series.append(input.schedule.series[index].id)
       }
     }

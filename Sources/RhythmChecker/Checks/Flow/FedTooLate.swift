@@ -8,21 +8,7 @@ extension Check {
   /// Looks whether what feeds a review comes before it, by as much as is asked, in every period of
   /// the review that is fed.
   static let fedTooLate = Check(name: .fedTooLate) { input, findings in
-    var feeds: [FeedLine] = []
-    let feeding = input.reviews { index in
-      !input.plan.reviews[index].clauses.feeds.isEmpty
-        || !input.plan.reviews[index].clauses.after.isEmpty
-    }
-    for (id, review) in feeding {
-      for feed in review.clauses.feeds {
-        feeds.append(
-          FeedLine(
-            feeder: id, fed: feed.review.value, ahead: feed.ahead, range: feed.review.range))
-      }
-      for earlier in review.clauses.after {
-        feeds.append(FeedLine(feeder: earlier.value, fed: id, ahead: nil, range: earlier.range))
-      }
-    }
+    let feeds = input.feedLines
     if feeds.isEmpty { return }
     let involved = Set(feeds.flatMap { [$0.feeder, $0.fed] })
     let dates = input.schedule.series.indices.map { index in
@@ -49,18 +35,12 @@ extension Check {
   }
 }
 
-/// A line by which one review feeds another.
-private struct FeedLine {
-  var feeder: ReviewID
-  var fed: ReviewID
-  var ahead: Span?
-  var range: SourceRange
-}
-
 /// Compares the dates of a review with those of what feeds it.
 private struct FedDates {
   private let feed: FeedLine
   private let input: CheckInput
+  /// Whether both are held once in each of their periods.
+  private let isOneAPeriod: Bool
   private var late: [(period: DateSpan, fed: Occurrence, feeder: Occurrence)] = []
 
   init(
@@ -69,6 +49,12 @@ private struct FedDates {
   ) {
     self.feed = feed
     self.input = input
+    isOneAPeriod = [feed.feeder, feed.fed].allSatisfy { review in
+      input.versions.held(of: review).allSatisfy {
+        let cadences = input.versions.reviews[$0].clauses.cadences
+        return cadences.count == 1 && cadences[0].hasOneDay
+      }
+    }
     let series = input.schedule.series
     let feeders = seriesOfReviews[Int(feed.feeder.index)]
     let feds = seriesOfReviews[Int(feed.fed.index)]
@@ -76,12 +62,22 @@ private struct FedDates {
     let arePaired = feds.contains {
       !series[$0].values.isEmpty && values.contains(series[$0].values)
     }
-    let feederDays = days(between: feed.feeder)
+    let isFed = input.versions.isChanged(feed.fed)
+    let isFeeder = input.versions.isChanged(feed.feeder)
     for fed in feds {
-      let isFiner = feederDays < days(between: feed.fed)
-      let firsts = firstOfPeriods(dates[fed], betweenDates: isFiner)
+      var firsts = firstOfPeriods(dates[fed])
+      if isFed { firsts.removeAll { !feed.holds(for: $0.first, of: feed.fed, input.versions) } }
+      let areListed = areListed(dates[fed])
       for feeder in feeders where !arePaired || series[feeder].values == series[fed].values {
-        compare(firsts, with: dates[feeder])
+        let held =
+          isFeeder
+          ? dates[feeder].filter { feed.holds(for: $0, of: feed.feeder, input.versions) }
+          : dates[feeder]
+        if areListed, self.areListed(held), held.count == dates[fed].count {
+          compare(oneByOne: dates[fed], with: held)
+        } else {
+          compare(firsts, with: held)
+        }
       }
     }
   }
@@ -91,18 +87,35 @@ private struct FedDates {
   /// Of dates that no period of the calendar gives, such as those of a cycle, and where what feeds
   /// is held more often, a period is what lies between one and the next.
   private func firstOfPeriods(
-    _ occurrences: [Occurrence], betweenDates: Bool
+    _ occurrences: [Occurrence]
+  ) -> [(period: DateSpan, first: Occurrence)] {
+    let feederDays = input.versions.held(of: feed.feeder).map(days(betweenDatesOf:)).min() ?? 365
+    var known: [(version: Int, isFiner: Bool)] = []
+    func isFedByFiner(_ occurrence: Occurrence) -> Bool {
+      let version = input.versions.version(of: occurrence)
+      if let told = known.first(where: { $0.version == version }) { return told.isFiner }
+      known.append((version, feederDays < days(betweenDatesOf: version)))
+      return known.last?.isFiner ?? false
+    }
+    return firstOfPeriods(occurrences, betweenDates: isFedByFiner)
+  }
+
+  private func firstOfPeriods(
+    _ occurrences: [Occurrence], betweenDates: (Occurrence) -> Bool
   ) -> [(period: DateSpan, first: Occurrence)] {
     var result: [(period: DateSpan, first: Occurrence)] = []
     var known: [DateSpan: Int] = [:]
     var previous: Occurrence?
     for occurrence in occurrences {
       defer { previous = occurrence }
-      var period = betweenDates ? nil : input.details.period(of: occurrence)
+      var period = betweenDates(occurrence) ? nil : input.details.period(of: occurrence)
       if period == nil, let start = previous?.date.adding(days: 1), start <= occurrence.date {
         period = DateSpan(first: start, last: occurrence.date)
       }
-      guard let period, input.schedule.horizon.contains(period) else { continue }
+      // Where the horizon starts within a period, the first may have been before it.
+      guard let period, isOneAPeriod || period.first >= input.schedule.horizon.first else {
+        continue
+      }
       if let place = known[period] {
         if occurrence.start < result[place].first.start { result[place].first = occurrence }
       } else {
@@ -113,9 +126,9 @@ private struct FedDates {
     return result
   }
 
-  /// About how many days lie between two dates of a review, by the most frequent of its cadences.
-  private func days(between review: ReviewID) -> Int {
-    input.plan.reviews[Int(review.index)].clauses.cadences.map { cadence in
+  /// About how many days lie between two dates of a version, by the most frequent of its cadences.
+  private func days(betweenDatesOf version: Int) -> Int {
+    input.versions.reviews[version].clauses.cadences.map { cadence in
       switch cadence.form {
       case .every(let interval, .period(let unit), _):
         min(max(1, interval), 10_000) * unit.aboutDays
@@ -143,6 +156,20 @@ private struct FedDates {
     }
   }
 
+  /// Whether the plan lists the dates: then of as many the first is for the first.
+  private func areListed(_ occurrences: [Occurrence]) -> Bool {
+    !occurrences.isEmpty
+      && occurrences.allSatisfy { occurrence in
+        if case .dates? = input.details.cadence(of: occurrence)?.form { true } else { false }
+      }
+  }
+
+  private mutating func compare(oneByOne feds: [Occurrence], with feeders: [Occurrence]) {
+    for (fed, feeder) in zip(feds, feeders) where !isInTime(feeder, for: fed) {
+      late.append((DateSpan(fed.nominal), fed, feeder))
+    }
+  }
+
   private func isInTime(_ feeder: Occurrence, for fed: Occurrence) -> Bool {
     guard feeder.end <= fed.start else { return false }
     guard let ahead = feed.ahead else { return true }
@@ -162,11 +189,16 @@ private struct FedDates {
       periods == 1 ? "" : ", and in \(periods - 1) more \(periods == 2 ? "period" : "periods")"
     let fed = schedule.series(of: first.fed)?.id ?? ""
     let feeder = schedule.series(of: first.feeder)?.id ?? ""
+    let saysZones =
+      schedule.series(of: first.fed)?.zoneName != schedule.series(of: first.feeder)?.zoneName
+    let late =
+      feed.ahead.map { ", which is less than \($0.count) \($0.unit.words($0.count)) ahead" }
+      ?? ", which is too late"
     return [
       Finding(
         .fedTooLate,
-        "`\(fed)` on \(words(first.fed)) needs what `\(feeder)` gives on \(words(first.feeder))"
-          + ", which is too late" + times,
+        "`\(fed)` on \(words(first.fed, saysZones)) needs what `\(feeder)` gives on "
+          + words(first.feeder, saysZones) + late + times,
         at: feed.range,
         label: feed.ahead == nil ? "has to come first" : "has to come first by this much",
         secondary: [
@@ -181,10 +213,12 @@ private struct FedDates {
     ]
   }
 
-  private func words(_ occurrence: Occurrence) -> String {
+  private func words(_ occurrence: Occurrence, _ saysZone: Bool) -> String {
     let date = "\(occurrence.date.weekday.shortName) \(occurrence.date)"
     if occurrence.flags.contains(.wholeDays) { return date }
+    let zone = saysZone ? input.schedule.series(of: occurrence)?.zoneName : nil
     return date + " at \(TimeOfDay(minutes: Int(occurrence.startMinute)))"
+      + (zone.map { " in \($0)" } ?? "")
   }
 }
 

@@ -6,17 +6,18 @@ extension Check {
   /// is told.
   static let feedsNobody = Check(name: .feedsNobody) { input, findings in
     let plan = input.plan
-    if plan.holdsBrokenReview { return }
+    if input.holdsBrokenReview { return }
     var submitted: [(duty: Duty, whose: Located<String>)] = []
-    for index in plan.reviews.indices where !plan.reviews[index].isTemplate {
-      for duties in [
-        plan.reviews[index].clauses.preps, plan.reviews[index].clauses.followUps,
-        plan.reviews[index].clauses.expects,
-      ] {
-        for duty in duties.indices where !duties[duty].submits.isEmpty {
-          submitted.append((duties[duty], plan.reviews[index].name))
-        }
+    func note(_ duties: [Duty], _ whose: Located<String>) {
+      for duty in duties.indices where !duties[duty].submits.isEmpty {
+        submitted.append((duties[duty], whose))
       }
+    }
+    let reviews = input.versions.reviews
+    for index in input.indicesOfVersions(where: { _ in true }) {
+      note(reviews[index].clauses.preps, reviews[index].name)
+      note(reviews[index].clauses.followUps, reviews[index].name)
+      note(reviews[index].clauses.expects, reviews[index].name)
     }
     for initiative in plan.initiatives {
       for duty in initiative.preps + initiative.followUps where !duty.submits.isEmpty {

@@ -9,20 +9,15 @@ extension Check {
   /// compared with the first date of the feeding review in the same period, by days, and on one day
   /// by the clock where both tell the time in one zone.
   static let prepBeforeInput = Check(name: .prepBeforeInput) { input, findings in
-    var feeders = input.plan.reviews.map { _ in [] as [Located<ReviewID>] }
-    for index in input.plan.reviews.indices {
-      if input.plan.reviews[index].isTemplate || input.plan.reviews[index].isBroken { continue }
-      let id = ReviewID(index)
-      for feed in input.plan.reviews[index].clauses.feeds {
-        feeders[Int(feed.review.value.index)].append(Located(id, at: feed.review.range))
-      }
-      feeders[index] += input.plan.reviews[index].clauses.after
-    }
-    for index in feeders.indices where input.plan.reviews[index].clauses.preps.isEmpty {
-      feeders[index] = []
+    let versions = input.versions
+    var feeders = input.plan.reviews.map { _ in [] as [FeedLine] }
+    for line in input.feedLines { feeders[Int(line.fed.index)].append(line) }
+    for index in feeders.indices where !feeders[index].isEmpty {
+      let held = versions.held(of: ReviewID(index))
+      if held.allSatisfy({ versions.reviews[$0].clauses.preps.isEmpty }) { feeders[index] = [] }
     }
     if feeders.allSatisfy({ $0.isEmpty }) { return }
-    let inputs = InputDates(of: Set(feeders.joined().map(\.value)), input)
+    let inputs = InputDates(of: Set(feeders.joined().map(\.feeder)), input)
     var early: [DutyPlace: EarlyPrep] = [:]
     for occurrence in input.schedule.occurrences {
       let series = Int(occurrence.series)
@@ -30,8 +25,10 @@ extension Check {
       let lines = feeders[Int(review.index)]
       guard !lines.isEmpty, let period = input.details.period(of: occurrence) else { continue }
       let values = input.schedule.series[series].values
-      let comesFirst = lines.map { line in
-        (line, inputs.firsts(of: line.value, in: period, before: occurrence, values))
+      let comesFirst = lines.filter { $0.holds(for: occurrence, of: review, versions) }.map {
+        line in
+        let firsts = inputs.firsts(of: line.feeder, in: period, before: occurrence, values)
+        return (line, firsts.filter { line.holds(for: $0, of: line.feeder, versions) })
       }.filter { !$0.1.isEmpty }
       if comesFirst.isEmpty { continue }
       for duty in input.details.duties(of: occurrence, kinds: [.prep]) {
@@ -40,7 +37,7 @@ extension Check {
           guard let held = firsts.first(where: { inputs.requires(person, $0) }),
             due.isBefore(held, in: input.schedule)
           else { continue }
-          let place = DutyPlace(review: review, duty: duty.range, feeder: line.value)
+          let place = DutyPlace(review: review, duty: duty.range, feeder: line.feeder)
           if early[place] == nil {
             early[place] = EarlyPrep(
               duty: duty, due: due, occurrence: occurrence, held: held, line: line.range)
@@ -77,7 +74,7 @@ private struct EarlyPrep {
   func finding(_ place: DutyPlace, _ input: CheckInput) -> Finding {
     let feeder = input.schedule.series(of: held)?.id ?? ""
     let count = dates.count > 1 ? ", and so on \(dates.count) dates" : ""
-    let preps = input.plan[place.review].clauses.preps
+    let preps = input.details.clauses(of: occurrence).preps
     let written = preps.indices.contains(duty.duty) ? preps[duty.duty] : nil
     return Finding(
       .prepBeforeInput,
@@ -104,12 +101,14 @@ extension DueMoment {
 /// The dates of reviews that feed others, by who is required in them.
 private struct InputDates {
   private let series: [Series]
+  private let versions: ReviewVersions
   /// By series; empty for those of other reviews.
   private let dates: [[Occurrence]]
   private var seriesOfReview: [ReviewID: [Int]] = [:]
 
   init(of reviews: Set<ReviewID>, _ input: CheckInput) {
     series = input.schedule.series
+    versions = input.versions
     var dates: [[Occurrence]] = []
     for index in series.indices {
       let review = series[index].review
@@ -140,8 +139,8 @@ private struct InputDates {
     }
   }
 
-  /// Whether somebody must come to the series of a date.
+  /// Whether somebody must come to the series of a date, as it is held then.
   func requires(_ person: PersonID, _ occurrence: Occurrence) -> Bool {
-    series[Int(occurrence.series)].participants.requires(person)
+    versions.participants(of: occurrence).requires(person)
   }
 }

@@ -85,7 +85,8 @@ private struct CoachingFloors {
   init(_ input: CheckInput) {
     self.input = input
     let coaching = input.plan.builtInKinds["coaching"]
-    hasCoaching = !input.reviews { input.plan.reviews[$0].clauses.kind?.value == coaching }.isEmpty
+    let reviews = input.versions.reviews
+    hasCoaching = !input.indicesOfVersions { reviews[$0].clauses.kind?.value == coaching }.isEmpty
     lines = input.plan.floors.compactMap { line in
       guard line.isOfCoaching(input.plan), case .minutes(let minutes) = line.least.quantity else {
         return nil

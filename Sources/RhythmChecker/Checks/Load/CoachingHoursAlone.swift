@@ -11,9 +11,9 @@ extension Check {
     let lines = plan.floors.filter { $0.isOfCoaching(plan) }
     guard let line = lines.first else { return }
     let kinds = [plan.builtInKinds["coaching"], plan.builtInKinds["call"]]
-    let coaching = input.reviews { index in
-      kinds.contains(plan.reviews[index].clauses.kind?.value)
-        && plan.reviews[index].clauses.kind != nil
+    let coaching = input.versions { index in
+      let kind = input.versions.reviews[index].clauses.kind?.value
+      return kind != nil && kinds.contains(kind)
     }
     let hasOutcome = coaching.contains { item in
       (item.review.clauses.looksAt.flatMap(\.measures)

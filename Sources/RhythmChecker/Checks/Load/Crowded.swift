@@ -6,10 +6,11 @@ import RhythmScheduler
 extension Check {
   /// Too many who must come where the agenda has something to decide. All-hands and enablement are left
   /// out, where each decides for themselves. Of a series in which the same
-  /// people come each time, one date is looked at for each of its agendas.
+  /// people come each time, one date is looked at for each of its agendas. Told once for each line
+  /// that says who comes.
   static let crowded = Check(name: .crowded) { input, findings in
     let most = input.threshold(of: .crowded, else: 9)
-    var crowds: [Int32: Crowd] = [:]
+    var crowds: [LineOfReview: Crowd] = [:]
     var known: [Agendas: Bool] = [:]
     let large = [input.plan.builtInKinds["all-hands"], input.plan.builtInKinds["enablement"]]
     let counts = input.attendances.distinct.indices.map { number in
@@ -20,12 +21,12 @@ extension Check {
     for (index, occurrence) in input.schedule.occurrences.enumerated() {
       let count = counts[input.attendances.number(at: index)]
       if count <= most { continue }
-      let review = input.schedule.series[Int(occurrence.series)].review.index
-      if input.plan.reviews[Int(review)].isBroken { continue }
-      let kind = input.plan.reviews[Int(review)].clauses.kind?.value
+      let version = input.versions.version(of: occurrence)
+      if input.versions.reviews[version].isBroken { continue }
+      let kind = input.versions.reviews[version].clauses.kind?.value
       if kind != nil, large.contains(kind) { continue }
       let key = Agendas(
-        series: occurrence.series, cadence: occurrence.cadence,
+        series: occurrence.series, version: version, cadence: occurrence.cadence,
         turn: details.agendaTurn(of: occurrence))
       let decides =
         known[key]
@@ -33,10 +34,14 @@ extension Check {
         ?? false
       known[key] = decides
       guard decides else { continue }
-      crowds[review, default: Crowd()].add(count, occurrence)
+      let place =
+        input.versions.reviews[version].clauses.attendees.first?.range
+        ?? input.versions.reviews[version].name.range
+      let line = LineOfReview(review: input.versions.origin(of: version), line: place)
+      crowds[line, default: Crowd()].add(count, occurrence)
     }
-    for (index, crowd) in crowds.sorted(by: { $0.key < $1.key }) {
-      let review = input.plan.reviews[Int(index)]
+    for (line, crowd) in crowds.sorted(by: { $0.key < $1.key }) {
+      let review = input.plan[line.review]
       let often =
         crowd.dates.count == 1
         ? "on \(crowd.first)" : "on \(crowd.dates.count) dates, first \(crowd.first)"
@@ -45,7 +50,7 @@ extension Check {
           .crowded,
           "\(crowd.most) people must come to `\(review.name.value)`, where something is to be "
             + "decided, \(often)",
-          at: review.clauses.attendees.first?.range ?? review.name.range,
+          at: line.line,
           label: "more than \(most) with the chair",
           secondary: [Label(review.name.range, "in this review")],
           help: [
@@ -59,6 +64,7 @@ extension Check {
 /// What tells the agenda of an occurrence.
 private struct Agendas: Hashable {
   var series: Int32
+  var version: Int
   var cadence: CadenceIndex
   var turn: String?
 }

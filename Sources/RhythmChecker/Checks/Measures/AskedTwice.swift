@@ -8,13 +8,18 @@ extension Check {
   /// Two preps by which one person submits one measure, due in one week. The dates of one prep are
   /// one demand, and so are the series of one review.
   static let askedTwice = Check(name: .askedTwice) { input, findings in
+    let versions = input.versions
     var demands: [MeasureID: Set<Demand>] = [:]
-    for index in input.plan.reviews.indices where !input.plan.reviews[index].isTemplate {
-      if input.plan.reviews[index].isBroken { continue }
-      for (duty, prep) in input.plan.reviews[index].clauses.preps.enumerated() {
-        for measure in prep.submits {
-          demands[measure.value, default: []].insert(Demand(review: ReviewID(index), duty: duty))
-        }
+    // A line that an `adjust` leaves alone is one demand.
+    var known: [LineOfReview: Demand] = [:]
+    for version in input.indicesOfVersions(where: { _ in true }) {
+      let review = versions.origin(of: version)
+      for (duty, prep) in versions.reviews[version].clauses.preps.enumerated()
+      where !prep.submits.isEmpty {
+        let line = LineOfReview(review: review, line: prep.range)
+        let demand = known[line] ?? Demand(review: review, version: version, duty: duty)
+        known[line] = demand
+        for measure in prep.submits { demands[measure.value, default: []].insert(demand) }
       }
     }
     let repeated = demands.filter { $0.value.count > 1 }
@@ -25,8 +30,9 @@ extension Check {
       guard let review = input.schedule.series(of: occurrence)?.review, reviews.contains(review)
       else { continue }
       for instance in input.details.duties(of: occurrence, kinds: [.prep]) {
-        guard let person = instance.person, let due = instance.due else { continue }
-        let demand = Demand(review: review, duty: instance.duty)
+        guard let person = instance.person, let due = instance.due,
+          let demand = known[LineOfReview(review: review, line: instance.range)]
+        else { continue }
         let week = input.schedule.workingDays.calendar.span(of: .week, containing: due.date).first
         for (measure, demands) in repeated where demands.contains(demand) {
           asked.add(AskedWeeks.Key(measure: measure, person: person, week: week), demand)
@@ -34,7 +40,7 @@ extension Check {
       }
     }
     for (pair, clash) in asked.clashes.sorted(by: { $0.key < $1.key }) {
-      if let finding = clash.finding(pair, input.plan) { findings.append(finding) }
+      if let finding = clash.finding(pair, input) { findings.append(finding) }
     }
   }
 }
@@ -42,15 +48,17 @@ extension Check {
 /// A prep of a review.
 private struct Demand: Hashable, Comparable {
   var review: ReviewID
-  /// Its index among the preps of the review.
+  /// The first version of the review in which it stands.
+  var version: Int
+  /// Its index among the preps of that version.
   var duty: Int
 
   static func < (left: Demand, right: Demand) -> Bool {
-    (left.review, left.duty) < (right.review, right.duty)
+    (left.review, left.version, left.duty) < (right.review, right.version, right.duty)
   }
 
-  func prep(in plan: Plan) -> Duty? {
-    let preps = plan.reviews[Int(review.index)].clauses.preps
+  func prep(in versions: ReviewVersions) -> Duty? {
+    let preps = versions.reviews[version].clauses.preps
     return preps.indices.contains(duty) ? preps[duty] : nil
   }
 }
@@ -62,6 +70,15 @@ private struct DemandPair: Hashable, Comparable {
 
   static func < (left: DemandPair, right: DemandPair) -> Bool {
     (left.first, left.second, left.measure) < (right.first, right.second, right.measure)
+  }
+}
+
+extension DemandPair {
+  /// Whether one does not stand in the place of the other, by an `adjust` of their review.
+  func isAskedAtOnce(in versions: ReviewVersions) -> Bool {
+    if first.review != second.review || first.version == second.version { return true }
+    let line = first.prep(in: versions)?.range
+    return versions.reviews[second.version].clauses.preps.contains { $0.range == line }
   }
 }
 
@@ -94,8 +111,10 @@ private struct Clash {
   var people: Set<PersonID> = []
   var weeks: Set<CivilDate> = []
 
-  func finding(_ pair: DemandPair, _ plan: Plan) -> Finding? {
-    guard let first = pair.first.prep(in: plan), let second = pair.second.prep(in: plan),
+  func finding(_ pair: DemandPair, _ input: CheckInput) -> Finding? {
+    let plan = input.plan
+    guard pair.isAskedAtOnce(in: input.versions), let first = pair.first.prep(in: input.versions),
+      let second = pair.second.prep(in: input.versions),
       let place = second.submits.first(where: { $0.value == pair.measure })?.range,
       let earlier = first.submits.first(where: { $0.value == pair.measure })?.range,
       let week = weeks.min()

@@ -9,15 +9,17 @@ extension Check {
   /// sits in three of them. Reviews that somebody sits in less than about once a month do not count,
   /// and those that take the line from one template are one.
   static let measuredThrice = Check(name: .measuredThrice) { input, findings in
-    var looks: [MeasureID: [Look]] = [:]
-    for look in input.plan.looks
-    where !look.isFiltered && !input.plan.reviews[Int(look.review.index)].isBroken {
-      if looks[look.measure]?.contains(where: { $0.review == look.review }) == true { continue }
-      looks[look.measure, default: []].append(look)
+    var looks: [MeasureID: [VersionLook]] = [:]
+    for version in input.indicesOfVersions(where: { _ in true }) {
+      let clauses = input.versions.reviews[version].clauses
+      for look in Plan.looks(of: input.versions.origin(of: version), clauses)
+      where !look.isFiltered && looks[look.measure]?.last?.version != version {
+        looks[look.measure, default: []].append(VersionLook(version: version, look: look))
+      }
     }
-    let often = looks.filter { Set($0.value.map(\.range)).count >= 3 }
+    let often = looks.filter { Set($0.value.map(\.look.range)).count >= 3 }
     if often.isEmpty { return }
-    let seats = Seats(of: Set(often.values.joined().map(\.review)), input)
+    let seats = Seats(of: Set(often.values.joined().map(\.version)), input)
     for measure in often.keys.sorted() {
       guard let places = often[measure] else { continue }
       if let finding = seats.finding(measure, places, input) { findings.append(finding) }
@@ -25,41 +27,59 @@ extension Check {
   }
 }
 
+/// A place at which a review in one of its versions looks at a measure.
+private struct VersionLook {
+  var version: Int
+  var look: Look
+}
+
 /// Who is required in which of some reviews, and in which weeks these are held.
 private struct Seats {
   private let schedule: Schedule
-  private var seriesOfReview: [ReviewID: [Int]] = [:]
-  /// The weeks in which each series of these reviews is held, as their first days, in order.
-  private var weeks: [Int: [CivilDate]] = [:]
+  private let versions: ReviewVersions
+  /// The series that are held in each version, in their order.
+  private var seriesOfVersion: [Int: [Int]] = [:]
+  /// The weeks in which a series is held in a version, as their first days, in order.
+  private var weeks: [Stretch: [CivilDate]] = [:]
   private let countOfWeeks: Int
 
-  init(of reviews: Set<ReviewID>, _ input: CheckInput) {
+  private struct Stretch: Hashable {
+    var series: Int
+    var version: Int
+  }
+
+  init(of meant: Set<Int>, _ input: CheckInput) {
     schedule = input.schedule
+    versions = input.versions
     countOfWeeks = max(1, schedule.horizon.count / 7)
-    var isMeant = Array(repeating: false, count: schedule.series.count)
-    for index in schedule.series.indices {
-      let review = schedule.series[index].review
-      guard reviews.contains(review) else { continue }
-      isMeant[index] = true
-      seriesOfReview[review, default: []].append(index)
+    let isMeant = schedule.series.indices.map {
+      input.versions.versions(ofSeries: $0).contains(where: meant.contains)
     }
     var week = DateSpan(.earliest)
+    var lastWeeks = Array(repeating: nil as CivilDate?, count: schedule.series.count)
     for occurrence in schedule.occurrences where isMeant[Int(occurrence.series)] {
       if !week.contains(occurrence.date) {
         week = schedule.workingDays.calendar.span(of: .week, containing: occurrence.date)
       }
-      let index = Int(occurrence.series)
-      if weeks[index]?.last != week.first { weeks[index, default: []].append(week.first) }
+      let stretch = Stretch(
+        series: Int(occurrence.series), version: versions.version(of: occurrence))
+      // The week in which an `adjust` starts is one week of the series.
+      if lastWeeks[stretch.series] == week.first { continue }
+      lastWeeks[stretch.series] = week.first
+      weeks[stretch, default: []].append(week.first)
+    }
+    for stretch in weeks.keys.sorted(by: { $0.series < $1.series }) {
+      seriesOfVersion[stretch.version, default: []].append(stretch.series)
     }
   }
 
   /// One series in which somebody sits, with the line by which it looks at the measure.
   private struct Seat {
     var line: SourceRange
-    var series: Int
+    var stretch: Stretch
   }
 
-  func finding(_ measure: MeasureID, _ places: [Look], _ input: CheckInput) -> Finding? {
+  func finding(_ measure: MeasureID, _ places: [VersionLook], _ input: CheckInput) -> Finding? {
     var people: [PersonID] = []
     var all: Set<CivilDate> = []
     var involved: Set<SourceRange> = []
@@ -76,7 +96,7 @@ private struct Seats {
     }
     guard let first = all.min() else { return nil }
     var inOrder: [Look] = []
-    for look in places where involved.contains(look.range) {
+    for look in places.map(\.look) where involved.contains(look.range) {
       if !inOrder.contains(where: { $0.range == look.range }) { inOrder.append(look) }
     }
     guard let last = inOrder.last else { return nil }
@@ -92,12 +112,15 @@ private struct Seats {
       help: [Help("look at it once a week, where something is decided on it")])
   }
 
-  private func seats(_ places: [Look]) -> [PersonID: [Seat]] {
+  private func seats(_ places: [VersionLook]) -> [PersonID: [Seat]] {
     var result: [PersonID: [Seat]] = [:]
-    for look in places {
-      for index in seriesOfReview[look.review] ?? [] where weeks[index] != nil {
-        for person in schedule.series[index].participants.required {
-          result[person, default: []].append(Seat(line: look.range, series: index))
+    for place in places {
+      for index in seriesOfVersion[place.version] ?? [] {
+        let stretch = SeriesVersion(series: index, version: place.version, first: nil)
+        for person in versions.participants(of: stretch).required {
+          result[person, default: []].append(
+            Seat(
+              line: place.look.range, stretch: Stretch(series: index, version: place.version)))
         }
       }
     }
@@ -109,7 +132,7 @@ private struct Seats {
   private func weeksOfLines(_ seats: [Seat]) -> [SourceRange: [CivilDate]] {
     var result: [SourceRange: [CivilDate]] = [:]
     for seat in seats {
-      let held = weeks[seat.series] ?? []
+      let held = weeks[seat.stretch] ?? []
       let known = result[seat.line]
       result[seat.line] = known.map { Array(Set($0).union(held)) } ?? held
     }

@@ -9,19 +9,19 @@ extension Check {
     let withOutcome = Set(
       plan.adjustments.filter { adjustment in
         adjustment.clauses.held.contains { $0.outcome != nil }
-          || !adjustment.clauses.expects.isEmpty || !adjustment.clauses.looksAt.isEmpty
       }.map(\.series.review))
-    let reviews = input.reviewsByName { index in
-      guard plan.reviews[index].clauses.cadences.contains(where: { $0.isQuota }) else {
-        return false
-      }
-      let clauses = plan.reviews[index].clauses
-      return clauses.expects.isEmpty
-        && Plan.looks(of: ReviewID(index), clauses).isEmpty
-        && !clauses.held.contains { $0.outcome != nil } && !withOutcome.contains(ReviewID(index))
+    let all = input.versions.reviews
+    let reviews = input.versionsByName { index in
+      guard input.versions.isLast(index),
+        all[index].clauses.cadences.contains(where: { $0.isQuota })
+      else { return false }
+      let clauses = all[index].clauses
+      let id = input.versions.origin(of: index)
+      return clauses.expects.isEmpty && Plan.looks(of: id, clauses).isEmpty
+        && !clauses.held.contains { $0.outcome != nil } && !withOutcome.contains(id)
     }
     var seen: Set<SourceRange> = []
-    for (_, review) in reviews {
+    for (_, _, review) in reviews {
       guard let quota = review.clauses.cadences.first(where: \.isQuota),
         seen.insert(quota.formRange).inserted
       else { continue }

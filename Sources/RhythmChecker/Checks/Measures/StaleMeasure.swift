@@ -1,23 +1,28 @@
 import RhythmCalendar
 import RhythmDiagnostics
 import RhythmPlan
+import RhythmScheduler
 import RhythmText
 
 extension Check {
   /// A measure that changes less often than somebody looks at it. Of a review with several cadences
-  /// the sparsest counts, and what is looked at on some dates only is left aside.
+  /// the sparsest counts, and what is looked at on some dates only is left aside. Of what an `adjust`
+  /// changes, that counts with which a series comes to its end.
   static let staleMeasure = Check(name: .staleMeasure) { input, findings in
     let plan = input.plan
     if !plan.measures.contains(where: { $0.updated != nil }) { return }
+    let versions = input.versions
     var reviewed: [MeasureID: [(rate: Int, cadence: Cadence, review: ReviewID)]] = [:]
-    var seen: Set<ReviewedMeasure> = []
-    for look in plan.looks where !look.isFiltered {
-      let review = Int(look.review.index)
-      let key = ReviewedMeasure(measure: look.measure, review: look.review)
-      guard !plan.reviews[review].isBroken, seen.insert(key).inserted,
-        let cadence = sparsest(plan.reviews[review].clauses.cadences), let rate = cadence.yearly
-      else { continue }
-      reviewed[look.measure, default: []].append((rate, cadence, look.review))
+    for version in input.indicesOfVersions(where: versions.isLast) {
+      let review = versions.origin(of: version)
+      var seen: Set<MeasureID> = []
+      for look in Plan.looks(of: review, versions.reviews[version].clauses)
+      where !look.isFiltered && seen.insert(look.measure).inserted {
+        guard let cadence = sparsest(versions.reviews[version].clauses.cadences),
+          let rate = cadence.yearly
+        else { continue }
+        reviewed[look.measure, default: []].append((rate, cadence, review))
+      }
     }
     for (index, measure) in plan.measures.enumerated() {
       guard let updated = measure.updated, let rate = updated.yearly else { continue }
@@ -29,14 +34,14 @@ extension Check {
           < (-other.rate, text(other.cadence.formRange, plan), plan[other.review].name.value)
       }
       guard let fastest else { continue }
-      let names = stale.map { plan[$0.review].name.value }.sorted()
+      let names = Set(stale.map { plan[$0.review].name.value }).sorted()
       findings.append(finding(measure, updated, fastest.cadence, names, plan))
     }
   }
 
   /// The cadence with the fewest dates; nil where one of them cannot be told.
   private static func sparsest(_ cadences: [Cadence]) -> Cadence? {
-    if cadences.contains(where: { $0.yearly == nil }) { return nil }
+    if cadences.contains(where: { $0.yearly == nil || $0.isOfSomeDates }) { return nil }
     return cadences.min { ($0.yearly ?? 0) < ($1.yearly ?? 0) }
   }
 
@@ -73,11 +78,6 @@ extension Check {
   }
 }
 
-private struct ReviewedMeasure: Hashable {
-  var measure: MeasureID
-  var review: ReviewID
-}
-
 extension String {
   /// What stands before a piece of text; all where it is not there.
   fileprivate func prefix(until piece: String) -> String {
@@ -100,7 +100,7 @@ extension Cadence {
 
 extension Cadence {
   /// Whether it names one day of its period, so that its period alone says how often.
-  fileprivate var hasOneDay: Bool {
+  var hasOneDay: Bool {
     if case .every(_, _, let days) = form { days.count == 1 } else { false }
   }
 }

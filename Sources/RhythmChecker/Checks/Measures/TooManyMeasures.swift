@@ -5,21 +5,25 @@ import RhythmText
 extension Check {
   static let tooManyMeasures = Check(name: .tooManyMeasures) { input, findings in
     let most = input.threshold(of: .tooManyMeasures)?.count ?? 12
-    let reviews = input.reviewsByName { index in
-      Plan.looks(of: ReviewID(index), input.plan.reviews[index].clauses).count > most
+    let reviews = input.versionsByName { index in
+      let clauses = input.versions.reviews[index].clauses
+      return Plan.looks(of: input.versions.origin(of: index), clauses).count > most
     }
     var seen: Set<SourceRange> = []
-    for (id, review) in reviews {
+    for (_, id, review) in reviews {
       let looks = Plan.looks(of: id, review.clauses)
       let count = Set(looks.map(\.measure)).count
-      guard count > most, let first = looks.first, seen.insert(first.range).inserted else {
-        continue
-      }
+      guard count > most,
+        let first = looks.first(where: { input.isInAdjustment($0.range) }) ?? looks.first,
+        seen.insert(first.range).inserted
+      else { continue }
       findings.append(
         Finding(
           .tooManyMeasures,
           "`\(review.name.value)` looks at \(count) measures, more than \(most)",
-          at: first.range, label: "\(count) from here on",
+          at: first.range,
+          label: first.range == looks.first?.range
+            ? "\(count) from here on" : "\(count) with those of the review",
           secondary: [Label(review.name.range, "in this review")],
           help: [Help("keep those on which something is decided, and read the others alone")]))
     }

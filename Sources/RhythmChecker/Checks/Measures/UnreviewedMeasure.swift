@@ -7,18 +7,23 @@ extension Check {
   static let unreviewedMeasure = Check(name: .unreviewedMeasure) { input, findings in
     let plan = input.plan
     let held = plan.reviews.indices.filter { !plan.reviews[$0].isTemplate }
-    if plan.measures.isEmpty || held.isEmpty || plan.holdsBrokenReview { return }
+    if plan.measures.isEmpty || held.isEmpty || input.holdsBrokenReview { return }
     var reviewed = Array(repeating: false, count: plan.measures.count)
     for look in plan.looks { reviewed[Int(look.measure.index)] = true }
-    for index in held {
-      for duties in [
-        plan.reviews[index].clauses.preps, plan.reviews[index].clauses.followUps,
-        plan.reviews[index].clauses.expects,
-      ] {
-        for duty in duties.indices {
-          for measure in duties[duty].submits { reviewed[Int(measure.value.index)] = true }
-        }
+    func note(_ duties: [Duty]) {
+      for duty in duties.indices {
+        for measure in duties[duty].submits { reviewed[Int(measure.value.index)] = true }
       }
+    }
+    for index in held {
+      note(plan.reviews[index].clauses.preps)
+      note(plan.reviews[index].clauses.followUps)
+      note(plan.reviews[index].clauses.expects)
+    }
+    for index in plan.adjustments.indices {
+      note(plan.adjustments[index].clauses.preps)
+      note(plan.adjustments[index].clauses.followUps)
+      note(plan.adjustments[index].clauses.expects)
     }
     let direct = reviewed
     for (index, measure) in plan.measures.enumerated() {

@@ -12,16 +12,22 @@ extension Check {
     let seriesOfReviews = input.seriesOfReviews
     for line in lines {
       let selection = input.details.selection(line.selector)
-      let selected = input.reviews { index in
-        selection.selects(ReviewID(index), input.plan.reviews[index].clauses)
+      let versions = input.versions
+      func isSelected(_ version: Int) -> Bool {
+        !versions.reviews[version].isBroken
+          && selection.selects(versions.origin(of: version), versions.reviews[version].clauses)
       }
+      let selected = input.reviewsWithVersion(where: isSelected)
       for (id, review) in selected {
         let series = seriesOfReviews[Int(id.index)].filter {
           selection.concerns(input.schedule.series[$0].participants)
         }
-        for group in line.groups
-        where !(review.clauses.isOfCustomers(input.plan) && group.isCustomerFunction) {
-          let absentees = Absentees(id, series, input) {
+        for group in line.groups {
+          let absentees = Absentees(series, input) { version in
+            isSelected(version)
+              && !(group.isCustomerFunction
+                && versions.reviews[version].clauses.isOfCustomers(input.plan))
+          } lacks: {
             !functions.isPresent(group, among: $0, $1)
           }
           if absentees.isEmpty { continue }

@@ -55,11 +55,8 @@ private struct Shortage {
     Set(
       input.schedule.quotas.flatMap { quota -> [PersonID] in
         let index = Int(quota.series)
-        guard input.schedule.series.indices.contains(index) else { return [] }
-        let series = input.schedule.series[index]
-        return selection.selects(
-          series.review, input.plan.reviews[Int(series.review.index)].clauses)
-          ? series.participants.required : []
+        return input.selects(selection, quota)
+          ? input.schedule.series[index].participants.required : []
       })
   }
 

@@ -49,7 +49,7 @@ extension Check {
       }
       sums[agenda.range] = known
     }
-    findings += order.flatMap { sums[$0] ?? [] }.compactMap { $0.finding(input.plan) }
+    findings += order.flatMap { sums[$0] ?? [] }.compactMap { $0.finding(input) }
   }
 
   /// The line of an `adjust` that gives an occurrence its length, where its agenda was written for
@@ -114,8 +114,8 @@ private struct AgendaSums {
   private let agenda: Agenda
   private let series: Series
   private var tooLong: (dates: Set<CivilDate>, first: CivilDate, worst: AgendaMinutes, length: Int)?
-  /// The fullest occurrence, as the minutes that are left of how many.
-  private var fullest: (unused: Int, length: Int, most: Int)?
+  /// Of each length the fullest occurrence, as the minutes that are left.
+  private var fullest: [(length: Int, unused: Int, most: Int, series: Int)] = []
 
   init(_ agenda: Agenda, _ length: SourceRange?, _ series: Series) {
     self.agenda = agenda
@@ -134,17 +134,25 @@ private struct AgendaSums {
       tooLong = found
     }
     let unused = minutes.isPartlyEmpty ? 0 : length &- minutes.most
-    if fullest.map({ unused < $0.unused }) ?? true { fullest = (unused, length, minutes.most) }
+    if let place = fullest.firstIndex(where: { $0.length == length }) {
+      if unused < fullest[place].unused {
+        fullest[place] = (length, unused, minutes.most, Int(occurrence.series))
+      }
+    } else {
+      fullest.append((length, unused, minutes.most, Int(occurrence.series)))
+    }
   }
 
-  func finding(_ plan: Plan) -> Finding? {
-    let name =
+  func finding(_ input: CheckInput) -> Finding? {
+    func name(of series: Series) -> String {
       agenda.name.map { "the agenda `\($0.value)` of `\(series.id)`" }
-      ?? "the agenda of `\(series.id)`"
-    let review = Label(plan[series.review].name.range, "in this review")
-    func places(_ minutes: Int, of whole: Int) -> (at: SourceRange, label: String, others: [Label])
-    {
+        ?? "the agenda of `\(series.id)`"
+    }
+    func places(
+      _ minutes: Int, of whole: Int, in series: Series
+    ) -> (at: SourceRange, label: String, others: [Label]) {
       let words = "\(minutes) minutes"
+      let review = Label(input.plan[series.review].name.range, "in this review")
       return length.map { ($0, "\(whole) minutes", [Label(agenda.heading, words), review]) }
         ?? (agenda.heading, words, [review])
     }
@@ -155,10 +163,10 @@ private struct AgendaSums {
         tooLong.dates.count > 1 && agenda.hangsOnDates
         ? " on the fullest of \(tooLong.dates.count) dates, first \(first)"
         : agenda.hangsOnDates ? " on \(first)" : ""
-      let (place, label, others) = places(least, of: tooLong.length)
+      let (place, label, others) = places(least, of: tooLong.length, in: series)
       return Finding(
         .agendaOverruns,
-        "\(name) takes \(least) minutes\(often), \(least - tooLong.length) more than the review's "
+        "\(name(of: series)) takes \(least) minutes\(often), \(least - tooLong.length) more than the review's "
           + "\(tooLong.length)",
         at: place, label: label,
         secondary: others
@@ -172,15 +180,17 @@ private struct AgendaSums {
               : "write `for \(least)m` here, or an agenda of its own that is shorter")
         ])
     }
-    guard let fullest, fullest.unused >= 5, fullest.unused * 10 >= fullest.length else {
+    let empty = fullest.filter { $0.unused >= 5 && $0.unused * 10 >= $0.length }
+    guard let worst = empty.max(by: { ($0.unused, $1.length) < ($1.unused, $0.length) }) else {
       return nil
     }
-    let (place, label, others) = places(fullest.most, of: fullest.length)
+    let series = input.schedule.series[worst.series]
+    let (place, label, others) = places(worst.most, of: worst.length, in: series)
     return Finding(
       .agendaUnderruns,
-      "\(name) leaves \(fullest.unused) of \(fullest.length) minutes without an item",
+      "\(name(of: series)) leaves \(worst.unused) of \(worst.length) minutes without an item",
       at: place, label: label, secondary: others,
-      help: [Help("write `for \(fullest.most)m` in the cadence, or say what the time is for")])
+      help: [Help("write `for \(worst.most)m` in the cadence, or say what the time is for")])
   }
 }
 

@@ -4,11 +4,15 @@ import RhythmPlan
 extension Check {
   /// A review that was to be justified again by a day that is over.
   static let revisitOverdue = Check(name: .revisitOverdue) { input, findings in
-    let reviews = input.reviews { index in
-      input.plan.reviews[index].clauses.revisitBy.map { $0.value < input.today } ?? false
+    let reviews = input.versions { index in
+      input.versions.isLast(index)
+        && input.versions.reviews[index].clauses.revisitBy.map { $0.value < input.today } ?? false
     }
-    for (_, review) in reviews {
-      guard let day = review.clauses.revisitBy else { continue }
+    var told: Set<LineOfReview> = []
+    for (_, id, review) in reviews {
+      guard let day = review.clauses.revisitBy,
+        told.insert(LineOfReview(review: id, line: day.range)).inserted
+      else { continue }
       findings.append(
         Finding(
           .revisitOverdue,

@@ -10,13 +10,18 @@ extension Check {
   static let clockShift = Check(name: .clockShift) { input, findings in
     var differences = ClockDifferences(input)
     var shiftsOfZones: [[String]: [ClockShift]] = [:]
-    var shiftsOfSeries: [Int32: [ClockShift]] = [:]
-    for (index, series) in input.schedule.series.enumerated() {
-      let zones = zones(of: series, input)
-      guard zones.count > 1 else { continue }
-      let shifts = shiftsOfZones[zones] ?? differences.shifts(among: zones)
-      shiftsOfZones[zones] = shifts
-      if !shifts.isEmpty { shiftsOfSeries[Int32(clamping: index)] = shifts }
+    var shiftsOfSeries: [Int32: [(version: Int, shifts: [ClockShift])]] = [:]
+    for index in input.schedule.series.indices {
+      for version in input.versions.versions(ofSeries: index) {
+        let stretch = SeriesVersion(series: index, version: version, first: nil)
+        let zones = zones(of: input.versions.participants(of: stretch), input)
+        guard zones.count > 1 else { continue }
+        let shifts = shiftsOfZones[zones] ?? differences.shifts(among: zones)
+        shiftsOfZones[zones] = shifts
+        if !shifts.isEmpty {
+          shiftsOfSeries[Int32(clamping: index), default: []].append((version, shifts))
+        }
+      }
     }
     var concerned: [ReviewID: ShiftedReview] = [:]
     let occurrences = input.schedule.occurrences
@@ -26,22 +31,26 @@ extension Check {
         let occurrence = occurrences[place]
         place += 1
         guard !occurrence.flags.contains(.isAsync), !occurrence.flags.contains(.wholeDays),
-          let shifts = shiftsOfSeries[occurrence.series]
+          let ofSeries = shiftsOfSeries[occurrence.series]
         else { continue }
+        let version = input.versions.version(of: occurrence)
+        guard let shifts = ofSeries.first(where: { $0.version == version })?.shifts else {
+          continue
+        }
         let review = input.schedule.series[Int(occurrence.series)].review
         for shift in shifts where shift.span.contains(occurrence.start.seconds) {
-          concerned[review, default: ShiftedReview()].add(shift, occurrence)
+          concerned[review, default: ShiftedReview(version)].add(shift, occurrence)
         }
       }
     }
-    for (id, review) in input.reviews(where: { concerned[ReviewID($0)] != nil }) {
-      if let shifted = concerned[id] { findings.append(shifted.finding(review, input.plan)) }
+    for (id, _) in input.reviews(where: { concerned[ReviewID($0)] != nil }) {
+      if let shifted = concerned[id] { findings.append(shifted.finding(input)) }
     }
   }
 
   /// The zones of those who must come, sorted.
-  private static func zones(of series: Series, _ input: CheckInput) -> [String] {
-    Set(series.participants.required.compactMap { input.schedule.workingDays.zone(of: $0) })
+  private static func zones(of people: Participants, _ input: CheckInput) -> [String] {
+    Set(people.required.compactMap { input.schedule.workingDays.zone(of: $0) })
       .sorted()
   }
 
@@ -59,13 +68,18 @@ extension Check {
 private struct ShiftedReview {
   private var pairs: Set<ClockShift.Pair> = []
   private var weeks: Set<CivilDate> = []
+  /// That of the review which is the first to be.
+  private let version: Int
+
+  init(_ version: Int) { self.version = version }
 
   mutating func add(_ shift: ClockShift, _ occurrence: Occurrence) {
     pairs.insert(shift.pair)
     weeks.insert(ISOWeek(containing: occurrence.date).span.first)
   }
 
-  func finding(_ review: Review, _ plan: Plan) -> Finding {
+  func finding(_ input: CheckInput) -> Finding {
+    let review = input.versions.reviews[version]
     let place = review.clauses.cadences.first?.formRange ?? review.name.range
     let first = pairs.min()
     let zones = [first?.first, first?.second].compactMap { $0.map { "`\($0)`" } }

@@ -41,11 +41,16 @@ extension Check {
     _ quiet: QuietTime, _ other: WindowID, _ input: CheckInput
   ) -> Reason? {
     let plan = input.plan
-    for series in input.schedule.series where input.details.pauses(quiet, series) {
+    for (index, series) in input.schedule.series.enumerated()
+    where input.details.pauses(quiet, series) {
       let review = Int(series.review.index)
-      guard !plan.reviews[review].isBroken else { continue }
+      let held = input.versions.versions(ofSeries: index).filter {
+        !input.versions.reviews[$0].isBroken && input.versions.isHeld($0)
+      }
+      if held.isEmpty { continue }
       // Of what is never held that is told, with the window that pauses it.
-      let cadences = plan.reviews[review].clauses.cadences.lazy.filter { cadence in
+      let cadences = held.flatMap { input.versions.reviews[$0].clauses.cadences }.filter {
+        cadence in
         !input.schedule.findings.contains {
           $0.check == .noOccurrences && $0.primary.range == cadence.formRange
         }
