@@ -28,7 +28,7 @@ package struct DatesNeeded: Sendable {
       guard let home = action.home?.review, !reviews.contains(home) else { continue }
       if action.concerns(owners.contains) {
         reviews.insert(home)
-      } else if let higher = plan.escalation(of: action)?.series.review {
+      } else if let higher = plan.escalationRule(of: action)?.series.review {
         let isSeen = comesToReader[higher] ?? phrases.mayMeet(people, in: higher)
         comesToReader[higher] = isSeen
         if isSeen { reviews.insert(home) }
@@ -118,7 +118,7 @@ extension Plan {
       for series in [action.from?.series, action.comesBackAt] {
         if let series { reviews.insert(series.review) }
       }
-      if let higher = escalation(of: action)?.series { reviews.insert(higher.review) }
+      if let higher = escalationRule(of: action)?.series { reviews.insert(higher.review) }
     }
     for series in topics.compactMap(\.series) { reviews.insert(series.review) }
     for occurrence in decisions.compactMap(\.from) { reviews.insert(occurrence.series.review) }
@@ -159,17 +159,9 @@ extension Phrases {
 
   /// Whether one of some people may take part in some series of a review.
   fileprivate func mayMeet(_ people: PeopleSet, in review: ReviewID) -> Bool {
+    if hasChangingPeople(review) { return true }
     let clauses = plan.reviews[Int(review.index)].clauses
-    if clauses.hasFilteredPeople || clauses.hasChangingPeople
-      || plan.adjustments.contains(where: { $0.series.review == review })
-    {
-      return true
-    }
-    var rows: [[BoundValue]] = [[]]
-    for set in clauses.forEach.compactMap(\.set) {
-      rows = rows.flatMap { row in values(set, Bindings(row)).map { row + [$0] } }
-    }
-    return rows.contains { row in
+    return valuesOfSeries(clauses).contains { row in
       usualParticipants(clauses, Bindings(row)).includes(where: people.contains)
     }
   }

@@ -235,6 +235,7 @@ struct Scheduling {
       windows: marked)
     schedule.turns = turns
     schedule.organisation = phrases.organisation
+    schedule.zones = zones
     return schedule
   }
 

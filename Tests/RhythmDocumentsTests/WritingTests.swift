@@ -123,3 +123,17 @@ import Testing
     #expect(NumberWords.percent(1, of: 0) == 0)
   }
 }
+
+@Suite struct SparklineTests {
+  private func words(_ numbers: Int64...) -> String {
+    Sparkline.words(numbers.map { Number(units: $0, decimals: 1) })
+  }
+
+  @Test func `the words compare the last reading with the one before it`() {
+    #expect(words(31, 34, 40, 36, 32) == "down from 3.6")
+    #expect(words(40, 31, 36) == "up from 3.1")
+    #expect(words(40, 36, 36) == "unchanged")
+    #expect(words(36) == "")
+    #expect(words() == "")
+  }
+}

@@ -63,6 +63,31 @@ import Testing
     #expect(record?.check == nil)
   }
 
+  @Test func `what is private escalates only to where all may read it`() {
+    func told(_ own: String, _ rule: String) -> Told {
+      let action = "action a \"Do it\" by bo due 2026-01-20 from r@2026-01-05\n"
+      let others = """
+        review wider
+          chair ana
+          attendees bo, chi
+          every week on Friday at 09:00 for 30m
+
+        """
+      return Self.book(
+        others + action, rule: "  \(own)\n  actions come back at \(rule) after 7 days",
+        today: "2026-01-27")
+    }
+    #expect(told("customer-facing", "wider").book.records[0]?.isEscalated == true)
+    #expect(told("customer-facing", "wider").check() == "wider@2026-01-30")
+    #expect(told("private", "wider").book.records[0]?.isEscalated == false)
+    #expect(told("private", "wider").check() == "r@2026-02-02")
+    #expect(told("private", "higher").book.records[0]?.isEscalated == true)
+    #expect(told("private", "higher").check() == "higher@2026-01-29")
+    let wider = told("private", "wider")
+    let friday = wider.scheduled.occurrences("wider").first { $0.date == date("2026-01-30") }
+    #expect(friday.map { wider.book.actions(at: $0) } == [])
+  }
+
   @Test func `owner and date are those that hold today`() {
     let told = Self.book(
       """

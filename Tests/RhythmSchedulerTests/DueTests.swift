@@ -80,4 +80,35 @@ import Testing
     #expect(duties.map { $0.due?.date } == [date("2026-05-04"), date("2026-05-11")])
     #expect(duties.map(\.person) == [nil, nil])
   }
+
+  /// When a duty of a review at 09:00 in Madrid on Tuesday 2026-05-26 is due for somebody in New
+  /// York, where it is still Monday.
+  private func dueOverNight(_ due: String) -> String {
+    let scheduled = Scheduled(
+      """
+      person eli
+        timezone America/New_York
+      review r
+        timezone Europe/Madrid
+        chair ana
+        attendees eli
+        every week on Tuesday at 04:00 for 30m
+        prep "Read" by eli due \(due)
+
+      """)
+    let occurrence = scheduled.occurrences("r").first { $0.date == date("2026-05-26") }
+    let duties = occurrence.map { scheduled.details.duties(of: $0) } ?? []
+    guard let due = duties.first?.due else { return "no due" }
+    return ["\(due.date)", due.time.map(\.description), due.zoneName].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  @Test func `local counts from the day that the person has then`() {
+    let (york, madrid) = ("America/New_York", "Europe/Madrid")
+    #expect(dueOverNight("1 working day before at 17:00 local") == "2026-05-22 17:00 \(york)")
+    #expect(dueOverNight("1 working day before at 17:00") == "2026-05-25 17:00 \(madrid)")
+    #expect(dueOverNight("1 working day before") == "2026-05-25 \(madrid)")
+    #expect(dueOverNight("same day at 12:00 local") == "2026-05-25 12:00 \(york)")
+    #expect(dueOverNight("before next at 12:00 local") == "2026-06-01 12:00 \(york)")
+  }
 }

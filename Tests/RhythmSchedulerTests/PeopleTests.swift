@@ -188,4 +188,21 @@ import Testing
     #expect(days.zone(of: bo) == "Asia/Kolkata")
     #expect(days.zone(of: vera) == "Europe/London")
   }
+
+  @Test func `what everything is called is a field of it`() {
+    var builder = builder
+    builder.plan.people[Int(bo.index)].title = builder.text("Bo Almeida")
+    let phrases = Phrases(plan: builder.plan)
+    func text(_ field: String, _ reference: Reference) -> String {
+      phrases.text(Text(segments: [.field(reference, field)], range: builder.plan[bo].range))
+    }
+    #expect(text("name", .person(bo)) == "Bo Almeida")
+    #expect(text("title", .person(bo)) == "Bo Almeida")
+    #expect(text("id", .person(bo)) == "bo")
+    #expect(text("manager", .person(bo)) == "ana")
+    #expect(text("team", .person(bo)) == "iberia")
+    #expect(text("timezone", .person(ana)) == "Europe/Madrid")
+    #expect(text("name", .team(iberia)) == "iberia")
+    #expect(text("lead", .team(iberia)) == "ana")
+  }
 }

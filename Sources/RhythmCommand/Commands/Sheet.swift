@@ -18,7 +18,7 @@ extension CommandRun {
     let planned = try planned(loaded, over: days)
     let reader = try sheetReader(in: planned)
     let series = try series(asked.series, for: reader, in: planned)
-    let occurrence = try occurrence(of: series, asked, in: planned)
+    let occurrence = try occurrence(of: series, asked, for: reader, in: planned)
     try requireReader(reader, of: occurrence, in: planned)
     let sheet = SheetDocument(
       planned.source, of: occurrence, for: reader,
@@ -102,17 +102,21 @@ extension CommandRun {
       help: "choose \(shown.prefix(8).joined(separator: ", "))\(more)")
   }
 
-  /// The occurrence of a date, before or after moves; without one the next that is not over.
+  /// The occurrence of a date, before or after moves; without one the next that is not over, by the
+  /// clock of the reader where there is one.
   private func occurrence(
-    of series: Int, _ asked: AskedSheet, in planned: PlannedRun
+    of series: Int, _ asked: AskedSheet, for reader: PersonID?, in planned: PlannedRun
   ) throws(Failure) -> Occurrence {
     let today = try today()
     let all = planned.schedule.occurrences.filter { Int($0.series) == series }
     let id = planned.schedule.series[series].id
     guard let date = asked.date else {
-      if let next = all.first(where: { $0.date >= today && !$0.flags.contains(.held) }) {
-        return next
+      let zone = reader.flatMap { planned.schedule.workingDays.zone(of: $0) }
+      let next = all.first { occurrence in
+        let shown = zone.flatMap { planned.source.span(of: occurrence, in: $0) }
+        return (shown?.start.date ?? occurrence.date) >= today && !occurrence.flags.contains(.held)
       }
+      if let next { return next }
       throw Failure(
         "`\(id)` is not held from \(today) on",
         help: all.last.map { "its last date is \($0.date): add `--on \($0.date)`" })

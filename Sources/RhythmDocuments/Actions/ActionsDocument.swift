@@ -86,11 +86,17 @@ package struct ActionsDocument: Sendable {
       return
     }
     title = "Actions: \(audience.title)"
+    /// Whether it waits for the reader, or is one with which they help: then it is on their own lists.
+    func isReaders(_ record: ActionRecord) -> Bool {
+      guard let reader, record.state.owner != reader else { return false }
+      return record.isBlocked(by: reader)
+        || source.details.helpers(of: plan.actions[record.index]).contains(reader)
+    }
     func group(of person: PersonID) -> Group {
       Group(
         name: plan[person].name.value, title: plan.title(of: person),
         completion: book.completion(ofOwner: person),
-        rows: rows { $0.state.owner == person })
+        rows: rows { $0.state.owner == person && !isReaders($0) })
     }
     var groups = audience.people.map(group)
     if let person = audience.person {
@@ -100,8 +106,7 @@ package struct ActionsDocument: Sendable {
           name: nil, title: "Waiting for \(audience.title)", completion: CompletionRate(),
           rows: waiting))
       let helped = rows { record in
-        record.state.owner != person && !record.isBlocked(by: person)
-          && source.details.helpers(of: plan.actions[record.index]).contains(person)
+        !record.isBlocked(by: person) && isReaders(record)
       }
       groups.append(
         Group(
@@ -110,9 +115,12 @@ package struct ActionsDocument: Sendable {
     }
     let concerned = Set(
       audience.people + (audience.person.map { source.organisation.reports(of: $0) } ?? []))
-    hidden =
-      wanted.filter { $0.state.owner.map(concerned.contains) ?? false }.count
-      - visible.filter { $0.state.owner.map(concerned.contains) ?? false }.count
+    // Of one review whatever it holds was asked for.
+    func count(_ records: [ActionRecord]) -> Int {
+      if selection.review != nil { return records.count }
+      return records.count { $0.state.owner.map(concerned.contains) ?? false }
+    }
+    hidden = count(wanted) - count(visible)
     self.groups = groups.filter { !$0.rows.isEmpty }
   }
 

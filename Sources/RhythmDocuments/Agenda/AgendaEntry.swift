@@ -49,11 +49,11 @@ extension AgendaReader {
 
   /// Her first date after the week.
   func next() -> AgendaEntry? {
+    // Her day may begin in the day before of another zone's.
     let days = DateSpan(
-      first: week.last.adding(days: 1),
-      last: max(week.last.adding(days: 1), source.schedule.horizon.last))
+      first: week.last, last: max(week.last.adding(days: 1), source.schedule.horizon.last))
     for occurrence in occurrences(in: days) {
-      if let entry = entry(of: occurrence) { return entry }
+      if let entry = entry(of: occurrence), entry.span.start.date > week.last { return entry }
     }
     return nil
   }

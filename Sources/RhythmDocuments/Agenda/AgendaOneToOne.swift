@@ -22,7 +22,9 @@ extension AgendaReader {
     for case (let index, let place?) in usual.enumerated() where isHeldByRule(series[index]) {
       found[place].note(isCoaching(series[index]), nil)
     }
-    let reach = DateSpan(first: today, last: max(today, source.schedule.horizon.last))
+    // Her day may begin in the day before of another zone's.
+    let reach = DateSpan(
+      first: today.adding(days: -1), last: max(today, source.schedule.horizon.last))
     for occurrence in occurrences(in: reach) where !occurrence.flags.contains(.held) {
       let index = Int(occurrence.series)
       guard series.indices.contains(index) else { continue }
@@ -31,10 +33,12 @@ extension AgendaReader {
         ? usual[index]
         : place(ofWhomSheMeets: source.details.planned(for: occurrence), among: people)
       guard let place = meant else { continue }
+      let start = span(of: occurrence).start
+      if start.date < today { continue }
       let isCoaching = isCoaching(series[index])
       let participants = source.details.attendance(of: occurrence).participants
       let areThere = participants.requires(person) && participants.requires(people[place])
-      found[place].note(isCoaching, areThere ? span(of: occurrence).start : nil)
+      found[place].note(isCoaching, areThere ? start : nil)
       if found.allSatisfy({ $0.ofCoaching.next != nil }) { break }
     }
     return found.map(\.meant)

@@ -12,12 +12,16 @@ extension AgendaDocument {
     "\(title) · week \(position.name) · \(DateWords.longDays(position.days))"
   }
 
-  /// `FY27 Q1, week 7 of 13, weeks counted from the first full week · times in Europe/Madrid`
+  /// `FY27 Q1, week 7 of 13, weeks counted from the first full week · times in Europe/Madrid`; where
+  /// the plan says neither, `Calendar Q1 2026, ISO weeks`.
   var subheading: String {
     var words = position.fiscalName
+    if position.fiscalYear == nil { words = "Calendar \(words) \(year)" }
     if let week = position.weekOfQuarter {
       let count = position.weeksOfQuarter.map { " of \($0)" } ?? ""
       words += ", week \(week)\(count), weeks counted \(countingWords)"
+    } else {
+      words += ", ISO weeks"
     }
     if let zoneName { words += " · times in \(zoneName)" }
     return words

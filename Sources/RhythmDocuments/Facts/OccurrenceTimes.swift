@@ -3,12 +3,6 @@ import RhythmPlan
 import RhythmScheduler
 
 extension Occurrence {
-  /// Whether it is of days alone: it takes whole days, or nobody meets and no time is said.
-  package var isUntimed: Bool {
-    flags.contains(.wholeDays)
-      || flags.contains(.isAsync) && startMinute == 0 && seconds == 0
-  }
-
   /// The last day of an untimed one, itself included.
   package var lastDay: CivilDate {
     let days = seconds > 0 ? (Int(seconds) + 43_200) / 86_400 : 1

@@ -34,8 +34,8 @@ extension Plan {
       case .literal(let literal): result += literal
       case .reference(let reference): result += value(of: reference).map { title(of: $0) } ?? ""
       case .field(let reference, let field):
-        guard case .entry(let id)? = value(of: reference) else { continue }
-        result += self[id].value(of: field).map(fieldText) ?? ""
+        let value = value(of: reference).flatMap { self.field(field, of: $0) }
+        result += value.map(fieldText) ?? ""
       }
     }
     return result

@@ -19,13 +19,13 @@ package enum Sparkline {
       })
   }
 
-  /// `up from 3.1`, `down from 45%`, `unchanged`: the last number against the first; empty for fewer
-  /// than two.
+  /// `up from 3.1`, `down from 45%`, `unchanged`: the last number against the one before it;
+  /// empty for fewer than two.
   package static func words(_ numbers: [Number]) -> String {
-    guard numbers.count > 1, let first = numbers.first, let last = numbers.last else { return "" }
-    let order = last.compared(to: first)
+    guard let last = numbers.last, let before = numbers.dropLast().last else { return "" }
+    let order = last.compared(to: before)
     if order == 0 { return "unchanged" }
-    return "\(order > 0 ? "up" : "down") from \(NumberWords.number(first))"
+    return "\(order > 0 ? "up" : "down") from \(NumberWords.number(before))"
   }
 }
 

@@ -61,19 +61,27 @@ extension Lowering {
     return nil
   }
 
-  /// Tells of a field that no entry of the portfolio has that a name goes through.
+  /// Tells of a field that no entry of the portfolio has that a name goes through, and of one that
+  /// nothing has of the kind that a name stands for.
   mutating func checkField(_ field: String, of reference: Reference, at range: SourceRange) {
     data.usedFields.insert(field)
-    switch reference {
-    case .binding(let slot):
-      guard let binding = scope.bindings.last(where: { $0.slot == slot }) else { return }
-      checkField(field, of: binding.portfolios, at: range)
-    case .entry(let id): checkField(field, of: [plan[id].portfolio], at: range)
+    if case .entry(let id) = reference {
+      return checkField(field, of: [plan[id].portfolio], at: range)
+    }
+    if case .binding(let slot) = reference,
+      let portfolios = scope.bindings.last(where: { $0.slot == slot })?.portfolios,
+      !portfolios.isEmpty
+    {
+      return checkField(field, of: portfolios, at: range)
+    }
+    switch kind(of: reference) {
     case .person:
       // A header that could not be read may have any field.
       if openKinds.contains(.person) { return }
       let further = data.peopleTables.flatMap { $0.columns.map(\.field) }
       checkField(field, among: FieldNames.ofPeople + further, of: .person, at: range)
+    case .team: checkField(field, among: FieldNames.ofTeams, of: .team, at: range)
+    case .measure: checkField(field, among: FieldNames.ofMeasures, of: .measure, at: range)
     case .initiative: checkField(field, among: FieldNames.ofInitiatives, of: .initiative, at: range)
     default: return
     }
@@ -136,6 +144,8 @@ private enum FieldNames {
   static let ofPeople = [
     "id", "name", "title", "email", "role", "manager", "team", "timezone", "started", "left",
   ]
+  static let ofTeams = ["id", "name", "title", "lead"]
+  static let ofMeasures = ["id", "name", "title", "status"]
   static let ofInitiatives = [
     "name", "title", "kind", "owner", "sponsor", "design", "pilot", "rollout",
   ]

@@ -98,6 +98,7 @@ extension Lowering {
       set = isInItem ? measuresLookedAt(phrase) : nil
       if set == nil { set = people(phrase.node, Lowering.walkable) }
       binding.portfolios = portfolios(of: set)
+      binding.kind = kind(of: set)
     } else if isInItem, !scope.hasList, !scope.isOpen {
       reportNoList(name)
     }
@@ -137,6 +138,36 @@ extension Lowering {
       }
     }
     return portfolios
+  }
+
+  /// Of what kind all are that a set has; nil where they are of several, or nobody can tell.
+  func kind(of set: PeoplePhrase?) -> NameKind? {
+    guard let terms = set?.terms, let first = terms.first.flatMap({ kind(of: $0.value) }),
+      terms.allSatisfy({ kind(of: $0.value) == first })
+    else { return nil }
+    return first
+  }
+
+  private func kind(of term: PeopleTerm) -> NameKind? {
+    switch term {
+    case .role, .field: .person
+    case .related(.teams, _): .team
+    case .related: .person
+    case .reference(let reference): kind(of: reference)
+    }
+  }
+
+  /// Of what kind something is that a name stands for; nil of entries, whose fields hang on their
+  /// portfolio, and where nobody can tell.
+  func kind(of reference: Reference) -> NameKind? {
+    switch reference {
+    case .person, .part: .person
+    case .team: .team
+    case .measure, .measuresLookedAt: .measure
+    case .initiative: .initiative
+    case .binding(let slot): scope.bindings.last { $0.slot == slot }?.kind
+    case .portfolio, .entry: nil
+    }
   }
 }
 

@@ -118,7 +118,10 @@ extension Lowering {
     }
     if case .binding(let name, let slot) = place {
       var binding = Scope.Binding(name: name, slot: slot)
-      if case .people(let set, _) = turns { binding.portfolios = portfolios(of: set) }
+      if case .people(let set, _) = turns {
+        binding.portfolios = portfolios(of: set)
+        binding.kind = kind(of: set)
+      }
       scope.bindings.append(binding)
     }
     return rotation

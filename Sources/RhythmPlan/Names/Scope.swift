@@ -8,6 +8,8 @@ struct Scope {
     var slot: Int
     /// The portfolios whose entries it goes through; empty where it goes through anything else.
     var portfolios: [PortfolioID] = []
+    /// Of what kind all are that it goes through; nil where they are of several, or nobody can tell.
+    var kind: NameKind?
   }
 
   /// The later of one name is meant.

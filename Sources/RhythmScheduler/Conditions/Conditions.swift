@@ -81,7 +81,7 @@ extension Scheduling {
     let count = -min(max(0, span.count), 1_000_000)
     // What will be open on a day to come nobody knows, so that its date stays.
     guard let day = step.date(count, span.unit, from: date), day <= today else { return false }
-    return !plan.hasOpenItems(
+    return !phrases.hasOpenItems(
       of: series.review, values, nominal: settled.nominal, on: date, asOf: day)
   }
 

@@ -13,6 +13,7 @@ struct DueTelling {
   ///
   /// A prep that does not say it is due when the review starts; what comes out of it as the review's
   /// or the plan's `actions due` says. Working days are the person's.
+  /// `local` counts from the day that the person has then.
   func moment(
     _ due: Due?, _ kind: DutyInstance.Kind, person: PersonID?, _ bindings: Bindings
   ) -> DueMoment? {
@@ -26,54 +27,74 @@ struct DueTelling {
     let zone = details.schedule.series(of: occurrence)?.zoneName
     let days = details.schedule.workingDays
     let step = DateStep(working: person.map { days[$0] } ?? days.plan)
-    guard var moment = date(due.form, step, bindings) else { return nil }
-    if let time = due.time { moment.time = time }
     let own = person.flatMap { days.zone(of: $0) }
+    let counting = Counting(step: step, zoneName: due.isLocal ? own : nil)
+    guard var moment = date(due.form, counting, bindings) else { return nil }
+    if let time = due.time { moment.time = time }
     if moment.zoneName == nil || due.time != nil {
       moment.zoneName = due.isLocal ? own ?? zone : zone
     }
     return moment
   }
 
-  private func start(of occurrence: Occurrence) -> DueMoment {
+  /// How days are counted: by whose calendar, and in which zone where that is not the series'.
+  private struct Counting {
+    var step: DateStep
+    var zoneName: String?
+  }
+
+  /// When an occurrence starts by the clock of its own zone, or of another that is known.
+  private func start(of occurrence: Occurrence, in zone: String? = nil) -> DueMoment {
+    let own = details.schedule.series(of: occurrence)?.zoneName
+    if let zone, zone != own, !occurrence.isUntimed,
+      let rules = details.schedule.zones?.rules(for: zone)
+    {
+      let wall = occurrence.start.wallTime(offset: rules.offset(at: occurrence.start))
+      return DueMoment(date: wall.date, time: wall.time, zoneName: zone)
+    }
     let isTimed = !occurrence.flags.contains(.wholeDays)
     return DueMoment(
       date: occurrence.date,
-      time: isTimed ? TimeOfDay(minutes: Int(occurrence.startMinute)) : nil,
-      zoneName: details.schedule.series(of: occurrence)?.zoneName)
+      time: isTimed ? TimeOfDay(minutes: Int(occurrence.startMinute)) : nil, zoneName: own)
   }
 
-  private func date(_ form: Due.Form, _ step: DateStep, _ bindings: Bindings) -> DueMoment? {
+  private func date(
+    _ form: Due.Form, _ counting: Counting, _ bindings: Bindings
+  ) -> DueMoment? {
+    let zone = counting.zoneName
     switch form {
     case .lead(let lead, let direction, let anchor):
-      return base(anchor, direction, bindings).flatMap { step.due(lead, direction, from: $0) }
+      return base(anchor, direction, bindings, in: zone)
+        .flatMap { counting.step.due(lead, direction, from: $0) }
     case .within(let span, let direction, let anchor):
-      return base(anchor, direction, bindings)
-        .flatMap { step.due(.within(span.count, span.unit), direction, from: $0) }
+      return base(anchor, direction, bindings, in: zone)
+        .flatMap { counting.step.due(.within(span.count, span.unit), direction, from: $0) }
     case .beforeNext(let review):
       let next =
         review.map { details.next(of: $0, after: occurrence) } ?? details.next(after: occurrence)
-      return next.map(start)
-    case .sameDay: return DueMoment(date: occurrence.date)
+      return next.map { start(of: $0, in: zone) }
+    case .sameDay: return DueMoment(date: start(of: occurrence, in: zone).date)
     case .on(let days): return day(days).map { DueMoment(date: $0) }
     case .endOf(let unit):
-      return DueMoment(date: context.span(of: unit, containing: occurrence.date).last)
+      let day = start(of: occurrence, in: zone).date
+      return DueMoment(date: context.span(of: unit, containing: day).last)
     case .date(let date): return DueMoment(date: date)
     }
   }
 
   /// What is counted from: a date with the time that it has.
   private func base(
-    _ anchor: Anchor?, _ direction: Direction, _ bindings: Bindings
+    _ anchor: Anchor?, _ direction: Direction, _ bindings: Bindings, in zone: String?
   ) -> DueMoment? {
+    func shown(_ occurrence: Occurrence) -> DueMoment { start(of: occurrence, in: zone) }
     switch anchor {
-    case nil: return start(of: occurrence)
+    case nil: return shown(occurrence)
     case .next(let review), .each(let review):
-      return details.next(of: review, after: occurrence).map(start)
+      return details.next(of: review, after: occurrence).map(shown)
     case .first(let review, of: let unit):
-      return edge(of: review, unit, direction, isFirst: true).map(start)
+      return edge(of: review, unit, direction, isFirst: true).map(shown)
     case .last(let review, of: let unit):
-      return edge(of: review, unit, direction, isFirst: false).map(start)
+      return edge(of: review, unit, direction, isFirst: false).map(shown)
     case .startOfEach(let unit):
       let date = occurrence.date
       let span =

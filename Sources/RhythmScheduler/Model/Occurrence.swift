@@ -40,6 +40,12 @@ package struct Occurrence: Hashable, Sendable {
   /// Whether people meet for it at a time of day, as far as its flags say.
   package var isAtATime: Bool { flags.isDisjoint(with: [.isAsync, .wholeDays, .held]) }
 
+  /// Whether it is of days alone: it takes whole days, or nobody meets and no time is said.
+  package var isUntimed: Bool {
+    flags.contains(.wholeDays)
+      || flags.contains(.isAsync) && startMinute == 0 && seconds == 0
+  }
+
   /// Whether a line of the plan gave it its date, `move` or `add`.
   package var isDatedByHand: Bool { !flags.isDisjoint(with: [.movedByHand, .added]) }
 

@@ -23,6 +23,8 @@ package struct Schedule: Sendable {
   var turns: [Int32: TurnTable] = [:]
   /// Who belongs to whom, where it is at hand.
   var organisation: Organisation?
+  /// The clocks of the zones that the plan names, where they are at hand.
+  var zones: TimeZoneDatabase?
 
   package init(
     horizon: DateSpan, series: [Series] = [], occurrences: [Occurrence] = [],

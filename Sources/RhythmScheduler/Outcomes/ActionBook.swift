@@ -13,6 +13,7 @@ package struct ActionBook: Sendable {
   package let records: [ActionRecord?]
   let plan: Plan
   let dates: SeriesDates
+  private let phrases: Phrases
 
   /// Tells how everything stands on a day.
   ///
@@ -24,8 +25,10 @@ package struct ActionBook: Sendable {
     self.plan = plan
     self.today = today
     self.dates = dates
+    let phrases = details.phrases
+    self.phrases = phrases
     records = plan.actions.indices.map { index in
-      ActionBook.record(of: index, in: plan, dates, on: today)
+      ActionBook.record(of: index, in: phrases, dates, on: today)
     }
   }
 
@@ -34,7 +37,7 @@ package struct ActionBook: Sendable {
     guard let series = dates.series(of: occurrence) else { return [] }
     return plan.actions.indices.filter { index in
       guard let record = records[index], record.state.isOpen else { return false }
-      return plan.comesBack(
+      return phrases.comesBack(
         plan.actions[index], at: series.review, series.values, nominal: occurrence.nominal,
         on: occurrence.date)
     }
@@ -90,9 +93,9 @@ package struct ActionBook: Sendable {
   }
 
   private static func record(
-    of index: Int, in plan: Plan, _ dates: SeriesDates, on today: CivilDate
+    of index: Int, in phrases: Phrases, _ dates: SeriesDates, on today: CivilDate
   ) -> ActionRecord? {
-    let action = plan.actions[index]
+    let action = phrases.plan.actions[index]
     let promised = action.from.map { dates.date(of: $0) }
     if let promised, promised > today { return nil }
     let state = ActionState(of: action, on: today)
@@ -110,17 +113,18 @@ package struct ActionBook: Sendable {
     }
     guard state.isOpen else { return record }
     record.daysLate = max(0, state.due?.days(to: today) ?? 0)
-    record.isEscalated = plan.escalation(of: action).map { $0.from <= today } ?? false
-    record.check = nextCheck(of: action, in: plan, dates, on: today)
+    let escalation = phrases.escalation(of: action)
+    record.isEscalated = escalation.map { $0.from <= today } ?? false
+    record.check = nextCheck(of: action, escalation, dates, on: today)
     return record
   }
 
   private static func nextCheck(
-    of action: Action, in plan: Plan, _ dates: SeriesDates, on today: CivilDate
+    of action: Action, _ escalation: Plan.Escalation?, _ dates: SeriesDates, on today: CivilDate
   ) -> Occurrence? {
     let later = action.from?.date
     let own = action.home.flatMap { dates.first(of: $0, from: today, nominalAfter: later) }
-    let higher = plan.escalation(of: action).flatMap { rule in
+    let higher = escalation.flatMap { rule in
       dates.first(of: rule.series, from: max(today, rule.from), nominalAfter: later)
     }
     return [own, higher].compactMap { $0 }.min { ($0.start, $0.series) < ($1.start, $1.series) }

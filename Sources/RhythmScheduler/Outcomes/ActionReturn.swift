@@ -11,25 +11,60 @@ extension SeriesReference {
   }
 }
 
-extension Plan {
+extension OccurrenceDetails {
+  /// Whether an open action is looked at in an occurrence.
+  package func comesBack(_ action: Action, at occurrence: Occurrence) -> Bool {
+    guard let series = schedule.series(of: occurrence) else { return false }
+    return phrases.comesBack(
+      action, at: series.review, series.values, nominal: occurrence.nominal, on: occurrence.date)
+  }
+}
+
+extension Phrases {
   /// Whether an action is looked at in an occurrence while it is open: where it came from, or where
   /// it says that it comes back, and, when it has been open for long, where its review or the plan
   /// sends it then.
-  package func comesBack(
+  func comesBack(
     _ action: Action, at review: ReviewID, _ values: [BoundValue], nominal: CivilDate,
     on date: CivilDate
   ) -> Bool {
     if let from = action.from, nominal <= from.date { return false }
     if let home = action.home, home.matches(review, values) { return true }
-    guard let rule = escalation(of: action), rule.series.matches(review, values) else {
+    guard let rule = plan.escalationRule(of: action), rule.series.matches(review, values) else {
       return false
     }
-    return rule.from <= date
+    return rule.from <= date && mayEscalate(action, to: rule.series)
   }
+
+  /// Where an action goes that has been open for long, and the day from which it does; nil where
+  /// nothing sends it on, and where it is private and somebody would be there who may not read it.
+  func escalation(of action: Action) -> Plan.Escalation? {
+    plan.escalationRule(of: action).flatMap { mayEscalate(action, to: $0.series) ? $0 : nil }
+  }
+
+  /// Whether all who meet in some series may read an action: everybody may, unless it comes from a
+  /// private review. Where who meets hangs on the date, nobody can tell.
+  private func mayEscalate(_ action: Action, to higher: SeriesReference) -> Bool {
+    guard let from = action.from?.series, plan.isPrivate(from.review) else { return true }
+    if hasChangingPeople(higher.review) { return false }
+    let readers = PeopleSet(people(of: from).flatMap(\.everybody))
+    return people(of: higher).allSatisfy { $0.everybody.allSatisfy(readers.contains) }
+  }
+
+  /// Who usually takes part in each of the series that a line means.
+  private func people(of reference: SeriesReference) -> [Participants] {
+    let clauses = plan.reviews[Int(reference.review.index)].clauses
+    return valuesOfSeries(clauses).filter { $0.starts(with: reference.path) }
+      .map { usualParticipants(clauses, Bindings($0)) }
+  }
+}
+
+extension Plan {
+  typealias Escalation = (series: SeriesReference, from: CivilDate)
 
   /// Where its review or the plan sends an action that has been open for long, and the day from which
   /// it does; nil where neither does, and where it comes back there anyway.
-  func escalation(of action: Action) -> (series: SeriesReference, from: CivilDate)? {
+  func escalationRule(of action: Action) -> Escalation? {
     guard let from = action.from,
       let rule = comeBack(of: from),
       action.home.map({ !rule.series.matches($0.review, $0.path) }) ?? true
@@ -52,19 +87,21 @@ extension Plan {
     return latest?.rule ?? reviews[Int(from.series.review.index)].clauses.comesBackAt
       ?? header?.comesBackAt
   }
+}
 
+extension Phrases {
   /// Whether an action that comes back at an occurrence is open on a day before it, or a topic for
   /// it is; only what had been promised or raised by that day counts.
   func hasOpenItems(
     of review: ReviewID, _ values: [BoundValue], nominal: CivilDate, on date: CivilDate,
     asOf day: CivilDate
   ) -> Bool {
-    let hasAction = actions.contains { action in
+    let hasAction = plan.actions.contains { action in
       (action.from.map { $0.date <= day } ?? true) && action.isOpen(on: day)
         && comesBack(action, at: review, values, nominal: nominal, on: date)
     }
     return hasAction
-      || topics.contains { topic in
+      || plan.topics.contains { topic in
         (topic.on.map { $0.value <= day } ?? true) && topic.isOpen(on: day)
           && topic.series?.matches(review, values) == true
       }

@@ -1,27 +1,62 @@
 import RhythmCalendar
 import RhythmPlan
 
-// Fields of what a name stands for: those that an entry declares, and a few that people have.
-extension Phrases {
-  /// The value of a field; nil where it has none, which means waiting and is no error.
-  func field(_ field: String, of value: BoundValue) -> FieldValue? {
+// Fields of what a name stands for: those that an entry declares, and a few that everything or
+// everybody has.
+extension Plan {
+  /// The value of a field, as far as lines of the thing itself say it; nil where it has none, which
+  /// means waiting and is no error.
+  package func field(_ field: String, of value: BoundValue) -> FieldValue? {
     switch value {
-    case .entry(let entry):
-      guard plan.entries.indices.contains(Int(entry.index)) else { return nil }
-      return plan[entry].value(of: field)
+    case .entry(let id):
+      guard entries.indices.contains(Int(id.index)) else { return nil }
+      let entry = self[id]
+      return entry.value(of: field) ?? called(entry.name.value, entry.title, in: field)
     case .person(let id):
-      guard plan.people.indices.contains(Int(id.index)) else { return nil }
-      let person = plan[id]
+      guard people.indices.contains(Int(id.index)) else { return nil }
+      let person = self[id]
       switch field {
+      case "name", "title": return .person(id)
+      case "id": return .text(person.name.value)
+      case "role":
+        return (person.roles.first?.value).map { .name(self[$0].name.value) }
+      case "timezone": return (person.working.timeZone?.value).map(FieldValue.text)
       case "started": return (person.started?.value).map(FieldValue.date)
       case "left": return (person.left?.value).map(FieldValue.date)
       case "email": return (person.email?.value).map(FieldValue.text)
       case "manager": return (person.reportsTo?.value).map(FieldValue.person)
       default: return person.fields.first { $0.name == field }?.value.value
       }
-    case .team(let team):
-      return field == "lead" ? organisation.lead(of: team).map(FieldValue.person) : nil
-    case .portfolio, .measure, .text, .time: return nil
+    case .team(let id):
+      guard teams.indices.contains(Int(id.index)) else { return nil }
+      return called(self[id].name.value, self[id].title, in: field)
+    case .measure(let id):
+      guard measures.indices.contains(Int(id.index)) else { return nil }
+      return called(self[id].name.value, self[id].title, in: field)
+    case .portfolio, .text, .time: return nil
+    }
+  }
+
+  /// What a thing is called: `id` as the plan names it, `name` and `title` as people read it.
+  private func called(_ name: String, _ title: Text?, in field: String) -> FieldValue? {
+    switch field {
+    case "id": .name(name)
+    case "name", "title": .text(title?.literals ?? name)
+    default: nil
+    }
+  }
+}
+
+extension Phrases {
+  /// The value of a field; nil where it has none, which means waiting and is no error.
+  func field(_ field: String, of value: BoundValue) -> FieldValue? {
+    switch value {
+    case .team(let team) where field == "lead":
+      organisation.lead(of: team).map(FieldValue.person)
+    case .person(let person) where field == "team":
+      plan.teams.indices.first { organisation.people(of: TeamID($0)).contains(person) }
+        .map { .name(plan.teams[$0].name.value) }
+    default: plan.field(field, of: value)
     }
   }
 

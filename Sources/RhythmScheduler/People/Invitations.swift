@@ -43,6 +43,23 @@ extension Phrases {
     return result
   }
 
+  /// The values of each series of a review, the tests of its `for each` left aside.
+  func valuesOfSeries(_ clauses: ReviewClauses) -> [[BoundValue]] {
+    var rows: [[BoundValue]] = [[]]
+    for set in clauses.forEach.compactMap(\.set) {
+      rows = rows.flatMap { row in values(set, Bindings(row)).map { row + [$0] } }
+    }
+    return rows
+  }
+
+  /// Whether on some dates of a review others may take part than usually.
+  func hasChangingPeople(_ review: ReviewID) -> Bool {
+    let place = Int(review.index)
+    return plan.reviews[place].clauses.hasFilteredPeople
+      || plan.reviews[place].clauses.hasChangingPeople
+      || plan.adjustments.indices.contains { plan.adjustments[$0].series.review == review }
+  }
+
   /// Who takes part where no date is meant: what is said without a filter, else all that is said.
   func usualParticipants(_ clauses: ReviewClauses, _ bindings: Bindings) -> Participants {
     var bindings = bindings

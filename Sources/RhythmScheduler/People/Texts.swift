@@ -74,11 +74,8 @@ extension Phrases {
     }
   }
 
-  /// Titles of what is declared name nothing else, so that no text can lead in a circle.
   private func display(_ title: Text?, _ name: Located<String>) -> String {
-    guard let title else { return name.value }
-    if title.segments.count == 1, case .literal(let text)? = title.segments.first { return text }
-    return title.segments.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
+    title?.literals ?? name.value
   }
 
   private func display(_ value: FieldValue) -> String {
@@ -90,5 +87,14 @@ extension Phrases {
     case .date(let date): date.description
     case .period(let period): period.description
     }
+  }
+}
+
+extension Text {
+  /// What it says apart from names. Titles of what is declared name nothing else, so that no text can
+  /// lead in a circle.
+  var literals: String {
+    if segments.count == 1, case .literal(let text)? = segments.first { return text }
+    return segments.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
   }
 }

@@ -120,3 +120,14 @@ package struct Privacy: Sendable {
       || plan.adjustments.contains { $0.series.matches(series) }
   }
 }
+
+extension Plan {
+  /// Whether a review, or an `adjust` of some series of it, says `private`. The cost is linear in the
+  /// adjustments of the plan; `Privacy` tells it of all reviews at once.
+  func isPrivate(_ review: ReviewID) -> Bool {
+    reviews[Int(review.index)].clauses.isPrivate != nil
+      || adjustments.indices.contains { index in
+        adjustments[index].series.review == review && adjustments[index].clauses.isPrivate != nil
+      }
+  }
+}

@@ -45,7 +45,8 @@ extension Check {
     }
   }
 
-  /// How many actions others have, of what is expected the most at a time; nil where they are few or one is the chair's.
+  /// How many actions others have, of what is expected the most at a time; nil where they are few or
+  /// one is the chair's.
   private static func countOfOthers(
     _ stretches: ArraySlice<SeriesVersion>, _ series: Series, _ actions: [Action],
     _ input: CheckInput

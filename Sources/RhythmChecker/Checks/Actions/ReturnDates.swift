@@ -76,11 +76,9 @@ struct ReturnDates {
     for review in reviews {
       if input.plan.reviews[Int(review.index)].isBroken || isUndated(review) { return nil }
       for index in seriesOfReview[review] ?? [] {
-        let series = input.schedule.series[index]
-        guard let last = ends[index].last,
-          input.plan.comesBack(
-            action, at: review, series.values, nominal: last.nominal, on: last.date)
-        else { continue }
+        guard let last = ends[index].last, input.details.comesBack(action, at: last) else {
+          continue
+        }
         date = max(date ?? last.date, last.date)
         goesOn = goesOn || !endsEarly(index)
       }

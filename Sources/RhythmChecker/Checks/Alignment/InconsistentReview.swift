@@ -6,8 +6,8 @@ import RhythmScheduler
 extension Check {
   /// Compared are reviews of one kind that people of one role hold with those who report to them, or
   /// with the team that they lead: the same review in different teams. Reviews from one template are
-  /// meant to be alike, and an `adjust` gives its reason; nothing is said where it makes them alike. Quadratic in the reviews of one kind that
-  /// people of one role hold, where these are not alike.
+  /// meant to be alike, and an `adjust` gives its reason; nothing is said where it makes them alike.
+  /// Quadratic in the reviews of one kind that people of one role hold, where these are not alike.
   static let inconsistentReview = Check(name: .inconsistentReview) { input, findings in
     let plan = input.plan
     let seriesOfReviews = input.seriesOfReviews
@@ -20,11 +20,12 @@ extension Check {
       else { continue }
       let tier = Tier(kind: kind, roles: plan[chair].roles.map(\.value).sorted())
       let chairs = Set(people.compactMap { $0.chair })
-      let series = seriesOfReviews[Int(id.index)]
-      let ends = Set(series.map(input.versions.lastVersion)).sorted().map {
-        Practice(input.versions.reviews[$0].clauses)
-      }
-      let review = TeamReview(id, review, chairs: chairs, ends: ends, plan)
+      let ends =
+        input.versions.isChanged(id)
+        ? Set(seriesOfReviews[Int(id.index)].map(input.versions.lastVersion)).sorted() : []
+      let review = TeamReview(
+        id, review, chairs: chairs, ends: ends.map { Practice(input.versions.reviews[$0].clauses) },
+        plan)
       if let place = groups.firstIndex(where: { $0.tier == tier }) {
         groups[place].reviews.append(review)
       } else {
@@ -107,7 +108,7 @@ private struct TeamReview {
   var chairs: Set<PersonID>
   /// How it is written.
   var practice: Practice
-  /// How its series end up by what adjusts them.
+  /// How its series end up, where an `adjust` changes some of them; else how it is written.
   var ends: [Practice]
   var cadenceWords: String
   /// What it is based on, near or far.
@@ -119,7 +120,7 @@ private struct TeamReview {
     name = review.name
     self.chairs = chairs
     practice = Practice(review.clauses)
-    self.ends = ends
+    self.ends = ends.isEmpty ? [practice] : ends
     cadenceWords =
       review.clauses.cadences.first { Pace($0) != nil }.map { plan.text($0.formRange) } ?? ""
     templates = plan.templates(of: id)

@@ -11,8 +11,8 @@ extension Check {
   static let measuredThrice = Check(name: .measuredThrice) { input, findings in
     var looks: [MeasureID: [VersionLook]] = [:]
     for version in input.indicesOfVersions(where: { _ in true }) {
-      let clauses = input.versions.reviews[version].clauses
-      for look in Plan.looks(of: input.versions.origin(of: version), clauses)
+      let review = input.versions.origin(of: version)
+      for look in Plan.looks(of: review, input.versions.reviews[version].clauses)
       where !look.isFiltered && looks[look.measure]?.last?.version != version {
         looks[look.measure, default: []].append(VersionLook(version: version, look: look))
       }

@@ -6,8 +6,8 @@ extension Check {
   static let tooManyMeasures = Check(name: .tooManyMeasures) { input, findings in
     let most = input.threshold(of: .tooManyMeasures)?.count ?? 12
     let reviews = input.versionsByName { index in
-      let clauses = input.versions.reviews[index].clauses
-      return Plan.looks(of: input.versions.origin(of: index), clauses).count > most
+      Plan.looks(of: input.versions.origin(of: index), input.versions.reviews[index].clauses).count
+        > most
     }
     var seen: Set<SourceRange> = []
     for (_, id, review) in reviews {

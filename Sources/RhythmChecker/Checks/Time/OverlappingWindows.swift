@@ -49,7 +49,7 @@ extension Check {
       }
       if held.isEmpty { continue }
       // Of what is never held that is told, with the window that pauses it.
-      let cadences = held.flatMap { input.versions.reviews[$0].clauses.cadences }.filter {
+      let cadences = held.lazy.flatMap { input.versions.reviews[$0].clauses.cadences }.filter {
         cadence in
         !input.schedule.findings.contains {
           $0.check == .noOccurrences && $0.primary.range == cadence.formRange
