@@ -31,7 +31,7 @@ import Testing
     #expect(
       text(page) == """
         Ana Duarte · week 2026-W12 · 16 to 22 March 2026
-        Q1, week 11 of 13, weeks counted from the first full week · times in Europe/Madrid
+        Calendar Q1 2026, week 11 of 13, weeks counted from the first full week · times in Europe/Madrid
 
         TODAY · Monday 16 March
         10:00–10:45  Forecast review: Iberia  you chair
@@ -137,7 +137,7 @@ import Testing
     #expect(
       text == """
         Vera Lind · week 2026-W12 · 16 to 22 March 2026
-        Q1, week 11 of 13, weeks counted from the first full week · times in Europe/London
+        Calendar Q1 2026, week 11 of 13, weeks counted from the first full week · times in Europe/London
 
         CHANGED
         cancelled  Forecast review: Iberia, Mon 16 to Fri 20 Mar: Offsite

@@ -29,6 +29,9 @@ extension Plan {
       }
     case .team(let id):
       guard teams.indices.contains(Int(id.index)) else { return nil }
+      if field == "lead", case .reference(.person(let lead))? = self[id].lead?.value {
+        return .person(lead)
+      }
       return called(self[id].name.value, self[id].title, in: field)
     case .measure(let id):
       guard measures.indices.contains(Int(id.index)) else { return nil }
