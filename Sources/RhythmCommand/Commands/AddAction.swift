@@ -46,8 +46,12 @@ extension CommandRun {
   }
 
   /// Writes a draft, if there is anything in it.
-  func finish(_ draft: PlanDraft) throws(Failure) {
+  mutating func finish(_ draft: PlanDraft) throws(Failure) {
     if let change = draft.finished { try write(change) }
+    guard let (path, series) = draft.privateFile else { return }
+    talk(
+      "`\(path)` is new: keep it where only the people of `\(VisibleText.line(series))` can read it"
+    )
   }
 
   /// The review of `--from`, and the date of `--on` or behind an `@`.

@@ -29,8 +29,8 @@ extension CommandRun {
       try draft.apply([draft.insertion(into: range.file).append(line, to: range)], in: self)
     } else {
       try draft.addAdjustment(
-        of: reference, with: line, file: fileName(ofSeries: series, places),
-        review: places.schedule.series[series].review, in: self)
+        of: reference, with: line, file: fileName(ofSeries: series, places), series: series, places,
+        in: self)
     }
     let after = draft.plan.heldLines(of: places.schedule.series[series])
     guard after.count == before.count + 1, let added = after.last(where: { $0.date.value == day })
@@ -75,16 +75,23 @@ extension PlanDraft {
     }
   }
 
-  /// Writes a new adjustment behind the others of its review, else into a file of its own.
+  /// Writes a new adjustment behind the others of its chair's file, else opens that file; what is
+  /// private goes where only its people read it.
   fileprivate mutating func addAdjustment(
-    of series: String, with line: String, file: String, review: ReviewID, in run: CommandRun
+    of reference: String, with line: String, file: String, series: Int, _ places: RecordedPlaces,
+    in run: CommandRun
   ) throws(Failure) {
+    let adjustment = NewDeclaration(name: reference) { ["adjust \(reference)", $0 + line] }
+    if places.source.privacy.isPrivate(places.schedule.series[series].review) {
+      return try insertPrivately(
+        [adjustment], ofSeries: series,
+        among: plan.adjustments.map { (written($0.series), $0.range) }, places, in: run)
+    }
     let wanted = FilePath.join(folder, file)
     let inFile = plan.adjustments.filter { adjustment in
       let index = Int(adjustment.range.file.index)
       return plan.files.indices.contains(index) && plan.files[index].path == wanted
     }
-    let adjustment = NewDeclaration(name: series) { ["adjust \(series)", $0 + line] }
     try insert(
       [adjustment], beside: inFile.map { (name: written($0.series), range: $0.range) },
       orInto: file, in: run)

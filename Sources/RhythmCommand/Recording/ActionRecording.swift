@@ -80,9 +80,15 @@ extension PlanDraft {
         serves: action.serves, comesBackAt: action.comesBackAt)
       return NewDeclaration(name: name) { OutcomeText.lines(of: written, indentation: $0) }
     }
-    try insert(
-      declarations, beside: siblings(of: occurrence, places),
-      orInto: "actions/\(reviewName).rhythm", in: run)
+    if let review, places.source.privacy.isPrivate(review) {
+      try insertPrivately(
+        declarations, ofSeries: Int(occurrence.series),
+        among: plan.actions.map { ($0.name.value, $0.range) }, places, in: run)
+    } else {
+      try insert(
+        declarations, beside: siblings(of: occurrence, places),
+        orInto: "actions/\(reviewName).rhythm", in: run)
+    }
     var indices: [Int] = []
     for (_, name) in new {
       guard let index = index(ofAction: name) else {

@@ -9,6 +9,8 @@ struct PlanDraft {
   private var change: PlanChange?
   private var wholeFiles: [SourceFile] = []
   private var newFiles: [SourceFile] = []
+  /// A file that was opened for what is private to the people of a series.
+  var privateFile: (path: String, series: String)?
 
   init(_ loaded: LoadedPlan) { original = loaded }
 
@@ -74,9 +76,10 @@ extension PlanDraft {
   /// - Parameters:
   ///   - siblings: Names and places of the declarations beside which they belong.
   ///   - path: `actions/forecast.rhythm`, from the folder of the plan.
+  ///   - ifPresent: whether the plan does without the file where it is missing.
   mutating func insert(
     _ new: [NewDeclaration], beside siblings: [(name: String, range: SourceRange)],
-    orInto path: String, in run: CommandRun
+    orInto path: String, ifPresent: Bool = false, in run: CommandRun
   ) throws(Failure) {
     let path = FilePath.join(folder, path)
     let new = new.sorted { $0.name < $1.name }
@@ -94,11 +97,13 @@ extension PlanDraft {
       return try apply([insertion.insert(NewDeclaration.apart(lines), behind: nil)], in: run)
     }
     let text = NewDeclaration.apart(new.map { $0.lines("  ") }).map { $0 + "\n" }.joined()
-    try insertFile(SourceFile(path: path, text: text), in: run)
+    try insertFile(SourceFile(path: path, text: text), ifPresent: ifPresent, in: run)
   }
 
   /// Adds a file, and the import of it where no import of its folder is there.
-  private mutating func insertFile(_ file: SourceFile, in run: CommandRun) throws(Failure) {
+  private mutating func insertFile(
+    _ file: SourceFile, ifPresent: Bool, in run: CommandRun
+  ) throws(Failure) {
     let resolved = run.environment.resolve(file.path)
     guard PathKind(of: resolved) == .nothing else {
       throw Failure(
@@ -114,8 +119,10 @@ extension PlanDraft {
     let relative = String(file.path.dropFirst(folder.count))
     let parent = FilePath.folder(of: relative)
     let others = Folders.names(in: run.environment.resolve(FilePath.folder(of: file.path))) ?? []
-    let wanted = others.contains { $0.hasSuffix(".rhythm") } ? relative : parent
-    try apply([insertion(into: FileID(0)).insertImport(of: wanted)], newFile: file, in: run)
+    let isAlone = !ifPresent && !others.contains { $0.hasSuffix(".rhythm") }
+    let edit = insertion(into: FileID(0))
+      .insertImport(of: isAlone ? parent : relative, ifPresent: ifPresent)
+    try apply([edit], newFile: file, in: run)
   }
 
   /// Where lines go in a file of the draft.

@@ -151,6 +151,17 @@ struct RecordedPlaces {
     throw Failure("there is no such day as `\(VisibleText.line(text))`", help: "write a date")
   }
 
+  /// The day on which an action was promised: that on which its occurrence is held, also when it is
+  /// moved.
+  func origin(of action: Action) -> CivilDate? {
+    guard let from = action.from else { return nil }
+    let occurrence = schedule.occurrences.first { occurrence in
+      occurrence.nominal == from.date
+        && schedule.series(of: occurrence).map(from.series.matches) ?? false
+    }
+    return occurrence?.date ?? from.date
+  }
+
   /// A series as lines of the plan name it: `forecast/iberia`.
   func written(series index: Int) -> String {
     guard schedule.series.indices.contains(index) else { return "" }

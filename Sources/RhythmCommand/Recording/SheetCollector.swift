@@ -28,7 +28,8 @@ struct SheetCollector {
   }
 
   /// The day on which the review was held, and no day to come: of that day are all lines, however
-  /// late the sheet is collected.
+  /// late the sheet is collected. Dates that people say are counted from the review, also of one to
+  /// come.
   var day: CivilDate { min(occurrence.date, places.today) }
 
   mutating func collect(_ sheet: FilledSheet) {
@@ -41,6 +42,7 @@ struct SheetCollector {
         case .openActions, .newActions: try collectAction(item, isNew: row.section == .newActions)
         case .topics: try collectTopic(item)
         case .decisions: try collectDecision(item)
+        case nil: try refuseStray(item)
         }
       } catch {
         unread.append((row, error))
@@ -49,36 +51,42 @@ struct SheetCollector {
   }
 
   private mutating func collectAction(_ item: FilledSheet.Item, isNew: Bool) throws(Failure) {
-    guard let name = item.name else { return try addAction(item) }
-    guard let index = draft.index(ofAction: name) else {
-      if isNew, !item.text.isEmpty { return try addAction(item) }
-      throw Failure("no action of this plan is called `\(name)`")
+    guard let name = named(item) else { return try addAction(item) }
+    guard let index = draft.index(ofAction: name.text) else {
+      if isNew, !name.behind.isEmpty { return try addAction(item) }
+      throw Failure("no action of this plan is called `\(name.text)`")
     }
     if item.isTicked == true {
-      try close(index, saying: item.text.isEmpty ? nil : item.text)
-    } else if !item.text.isEmpty {
+      try close(index, saying: name.behind.isEmpty ? nil : name.behind)
+    } else if !name.behind.isEmpty {
       let isThere = draft.plan.actions[index].events.contains { event in
         guard case .note(let text) = event.change else { return false }
-        return draft.plan.plainWords(text) == item.text
+        return draft.plan.plainWords(text) == name.behind
       }
       if isThere { return }
-      _ = try draft.record(.note(item.text), on: day, ofAction: index, in: run)
-      done.append("`\(name)` has a note")
+      _ = try draft.record(.note(name.behind), on: day, ofAction: index, in: run)
+      done.append("`\(name.text)` has a note")
     }
+  }
+
+  /// The action that the sheet wrote a row for.
+  func named(_ item: FilledSheet.Item) -> FilledSheet.Code? {
+    item.named { draft.index(ofAction: $0) != nil }
   }
 
   /// Closes all actions that are ticked at once, since each reading of the plan costs as much as the
   /// plan is large. Where one cannot be closed, nothing is done here, and its row tells why.
   private mutating func closeAhead(_ sheet: FilledSheet) {
-    let named = sheet.rows.filter { [.openActions, .newActions].contains($0.section) }
-      .compactMap { row in row.item.flatMap { item in item.name.map { ($0.lowercased(), item) } } }
-    let items = Dictionary(grouping: named) { $0.0 }
+    let names = sheet.rows.filter { [.openActions, .newActions].contains($0.section) }
+      .compactMap { row in row.item.flatMap { item in named(item).map { ($0, item.isTicked) } } }
+    let items = Dictionary(grouping: names) { $0.0.text.lowercased() }
     var events: [(event: OutcomeText.Event, action: Int)] = []
     for (index, action) in draft.plan.actions.enumerated() {
       guard let rows = items[action.name.value.lowercased()], rows.count == 1,
-        rows[0].1.isTicked == true, ActionState(of: action, on: .latest).isOpen
+        rows[0].1 == true, ActionState(of: action, on: .latest).isOpen,
+        (try? requireOrigin(of: action)) != nil
       else { continue }
-      let text = rows[0].1.text
+      let text = rows[0].0.behind
       events.append((.done(text.isEmpty ? nil : text), index))
     }
     guard events.count > 1 else { return }
@@ -100,7 +108,7 @@ struct SheetCollector {
       if closedAhead.remove(name) != nil { done.append("`\(name)` is done") }
       return
     case .dropped: throw Failure("`\(name)` was dropped")
-    case .open, .blocked: break
+    case .open, .blocked: try requireOrigin(of: action)
     }
     var draft = draft
     _ = try draft.record(.done(text), on: day, ofAction: index, in: run)
@@ -109,6 +117,12 @@ struct SheetCollector {
     }
     self.draft = draft
     done.append("`\(name)` is done")
+  }
+
+  /// Nothing is done before the day on which it was promised.
+  private func requireOrigin(of action: Action) throws(Failure) {
+    guard let origin = places.origin(of: action), origin > day else { return }
+    throw Failure("`\(action.name.value)` comes from \(origin), which is after \(day)")
   }
 
   private mutating func addAction(_ item: FilledSheet.Item) throws(Failure) {
@@ -136,7 +150,7 @@ struct SheetCollector {
   private mutating func addAhead(_ sheet: FilledSheet) {
     var new: [(action: NewAction, name: String)] = []
     for row in sheet.rows where [.openActions, .newActions].contains(row.section) {
-      guard let item = row.item, item.name == nil, let action = try? newAction(item),
+      guard let item = row.item, item.codes.isEmpty, let action = try? newAction(item),
         case .free(let name)? = try? draft.naming(of: action, from: places.written(occurrence)),
         !new.contains(where: { $0.name == name })
       else { continue }
@@ -150,13 +164,14 @@ struct SheetCollector {
   }
 
   private mutating func collectTopic(_ item: FilledSheet.Item) throws(Failure) {
-    let known = draft.plan.topics.firstIndex { $0.name.value == item.name }
-    if let name = item.name, known != nil || item.text.isEmpty {
+    let code = item.named { name in draft.plan.topics.contains { $0.name.value == name } }
+    let known = draft.plan.topics.firstIndex { $0.name.value == code?.text }
+    if let name = code?.text, let text = code?.behind, known != nil || text.isEmpty {
       guard let index = known else { throw Failure("no topic of this plan is called `\(name)`") }
       guard item.isTicked == true else { return }
       let topic = draft.plan.topics[index]
       guard topic.isOpen(on: .latest) else { return }
-      let line = "\(day) closed" + (item.text.isEmpty ? "" : " " + quoted(item.text))
+      let line = "\(day) closed" + (text.isEmpty ? "" : " " + quoted(text))
       try draft.apply(
         [draft.insertion(into: topic.range.file).append(line, to: topic.range)], in: run)
       done.append("the topic `\(name)` is closed")
@@ -164,10 +179,13 @@ struct SheetCollector {
     }
     let (who, title) = speaker(item.whole)
     let series = places.schedule.series(of: occurrence)
+    // The sheet of a date to come may be collected on several days before it.
+    let isToCome = occurrence.date > places.today
     let others = draft.plan.topics.map {
       Named(
         name: $0.name.value, range: $0.range, title: draft.plan.plainWords($0.title),
-        isSame: $0.on?.value == day && series.map($0.series?.matches ?? { _ in false }) ?? false,
+        isSame: ($0.on?.value == day || isToCome && $0.isOpen(on: day))
+          && series.map($0.series?.matches ?? { _ in false }) ?? false,
         isNear: $0.series?.review == series?.review)
     }
     guard let name = try freeName(for: title, noun: "topic", among: others) else { return }
@@ -179,9 +197,14 @@ struct SheetCollector {
   }
 
   private mutating func collectDecision(_ item: FilledSheet.Item) throws(Failure) {
-    if let name = item.name {
-      if draft.plan.decisions.contains(where: { $0.name.value == name }) { return }
-      if item.text.isEmpty { throw Failure("no decision of this plan is called `\(name)`") }
+    func isDecision(_ name: String) -> Bool {
+      draft.plan.decisions.contains { $0.name.value == name }
+    }
+    if let name = item.named(where: isDecision) {
+      if isDecision(name.text) { return }
+      if name.behind.isEmpty {
+        throw Failure("no decision of this plan is called `\(name.text)`")
+      }
     }
     let (who, title) = speaker(item.whole)
     let series = places.schedule.series(of: occurrence)
@@ -229,6 +252,11 @@ struct SheetCollector {
   ) throws(Failure) {
     let review = places.schedule.series(of: occurrence)?.review
     let reviewName = review.map { places.plan[$0].name.value } ?? "review"
+    if let review, places.source.privacy.isPrivate(review) {
+      return try draft.insertPrivately(
+        [NewDeclaration(name: name) { _ in [line] }], ofSeries: Int(occurrence.series),
+        among: others.map { ($0.name, $0.range) }, places, in: run)
+    }
     let near = others.filter { $0.isNear && draft.isOwn($0.range) }
     if near.isEmpty, let last = draft.siblings(of: occurrence, places).last?.range {
       return try draft.apply(

@@ -18,6 +18,11 @@ extension SheetCollector {
         "no person of this plan", who, places.plan.people.map(\.name.value), option: "")
     }
     let (title, due) = try titleAndDue(what, for: owner)
+    if item.isTicked == true, occurrence.date > places.today {
+      throw Failure(
+        "it is done, and \(occurrence.date), on which it is promised, is still to come",
+        help: "collect it on that day, or write it into the sheet of an earlier date")
+    }
     return NewAction(title: title, owner: owner, due: due, occurrence: occurrence)
   }
 
@@ -27,17 +32,51 @@ extension SheetCollector {
   ) throws(Failure) -> (String, CivilDate) {
     let words = text.split(separator: " ")
     for place in words.indices.reversed()
-    where place > 0 && ["by", "due", "until"].contains(words[place].lowercased()) {
+    where place > 0 && SheetCollector.announcesDate(words[place]) {
       let said = words[(place + 1)...].joined(separator: " ")
       guard SpokenDate(said) != nil || SpokenDate.isMeant(by: said) else { continue }
-      let due = try places.date(said, for: owner, at: occurrence, saidOn: day, "by")
-      guard due >= day else { throw Failure("\(due) is before the day on which it was promised") }
+      let due = try places.date(said, for: owner, at: occurrence, saidOn: occurrence.date, "by")
+      guard due >= occurrence.date else {
+        throw Failure("\(due) is before the day on which it was promised")
+      }
       return (words[..<place].joined(separator: " "), due)
     }
     if let usual = places.source.details.usualDue(at: occurrence, for: owner) {
       return (text, usual)
     }
     throw Failure("it does not say by when", help: "end it with `by Fri`, or a date")
+  }
+
+  /// `by`, also `(by` and `due:`.
+  private static func announcesDate(_ word: Substring) -> Bool {
+    ["by", "due", "until"].contains(word.lowercased().filter { !"(*_,:".contains($0) })
+  }
+
+  /// Lists what stands below no heading of a sheet and looks as if it belonged below one: a box, or
+  /// who does what by when. A box that the sheet wrote and nobody filled in says nothing.
+  func refuseStray(_ item: FilledSheet.Item) throws(Failure) {
+    let isKnown: Bool
+    if let name = named(item), draft.index(ofAction: name.text) != nil {
+      guard item.isTicked == true || !name.behind.isEmpty else { return }
+      isKnown = true
+    } else {
+      guard item.isTicked != nil || isPromise(item.whole) else { return }
+      isKnown = false
+    }
+    throw Failure(
+      "it stands below no heading of a sheet",
+      help: "move it below `\(isKnown ? "## Open actions" : "## New actions")`")
+  }
+
+  /// Whether a text says who does what by when.
+  private func isPromise(_ text: String) -> Bool {
+    guard let (who, what) = SheetCollector.parts(text), person(who) != nil else { return false }
+    let words = what.split(separator: " ")
+    return words.indices.dropFirst().contains { place in
+      let said = words[(place + 1)...].joined(separator: " ")
+      return SheetCollector.announcesDate(words[place])
+        && (SpokenDate(said) != nil || SpokenDate.isMeant(by: said))
+    }
   }
 
   /// Who says something, where it starts with a person: `bo: Approvals take a week`.

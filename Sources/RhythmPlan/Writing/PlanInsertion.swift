@@ -64,8 +64,8 @@ package struct PlanInsertion {
   }
 
   /// A line of an import: below the last import, else below the plan's own lines.
-  package func insertImport(of path: String) -> TextEdit {
-    let line = "import \(quoted(path))"
+  package func insertImport(of path: String, ifPresent: Bool = false) -> TextEdit {
+    let line = "import \(quoted(path))" + (ifPresent ? " if present" : "")
     if let last = tree.root.nodes(.importDeclaration).last {
       return insert([line], belowLineOf: last.range)
     }

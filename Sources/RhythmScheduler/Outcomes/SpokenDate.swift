@@ -20,8 +20,9 @@ package enum SpokenDate: Hashable, Sendable {
   case next
 
   /// What a text says; nil where it is not understood. Capitals do not count, and neither do `by`,
-  /// `on`, `in`, `within` or `due` before it and `the` inside it.
+  /// `on`, `in`, `within` or `due` before it, `the` inside it, and quotes and brackets around it.
   package init?(_ text: String) {
+    let text = SpokenWords.bare(text)
     if let date = CivilDate(written: text) {
       self = .date(date)
       return
@@ -34,15 +35,13 @@ package enum SpokenDate: Hashable, Sendable {
     self = said
   }
 
-  /// Whether a text was meant as a date, understood or not: `30 Feb`, `next week`, `20/3`.
+  /// Whether a text was meant as a date, understood or not: `30 Feb`, `next week`, `20/3`, `Fri at noon`.
   package static func isMeant(by text: String) -> Bool { SpokenWords.meanDate(words(of: text)) }
 
-  /// The words that count, in lower case; a full stop ends the text and a comma only parts it.
+  /// The words that count, in lower case; a comma only parts them.
   private static func words(of text: String) -> [String] {
-    var words = text.lowercased().split { $0 == " " || $0 == "\t" || $0 == "," }.map(String.init)
-    if let last = words.last, last.count > 1, last.hasSuffix(".") {
-      words[words.count - 1] = String(last.dropLast())
-    }
+    var words = SpokenWords.bare(text).lowercased()
+      .split { $0 == " " || $0 == "\t" || $0 == "," }.map(String.init)
     while words.count > 1, let first = words.first, openers.contains(first) {
       words.removeFirst()
     }

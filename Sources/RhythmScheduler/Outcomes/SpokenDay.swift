@@ -75,21 +75,74 @@ enum SpokenWords {
   /// Words that stand in dates alone, or nearly so.
   private static let telling: Set<String> = [
     "today", "tonight", "tomorrow", "week", "weeks", "month", "months", "quarter", "year", "days",
-    "eod", "eow", "eom", "eoq", "cob", "asap", "soon",
+    "eod", "eow", "eom", "eoq", "cob", "asap", "soon", "noon", "midnight", "tues", "weds", "thur",
+    "thurs", "sept",
   ]
 
-  /// Whether a few words were meant as a date, understood or not: `30 Feb`, `next week`, `20/3`.
+  /// Words that stand before a date and are none.
+  private static let approaches: Set<String> = [
+    "about", "around", "at", "before", "beginning", "early", "end", "last", "late", "later",
+    "latest",
+    "mid", "middle", "next", "no", "of", "start", "than", "this",
+  ]
+
+  /// A text without the quotes, brackets and marks of punctuation at its ends.
+  static func bare(_ text: String) -> String {
+    let marks = " \t\"'`*_“”„‘’«»()[].,;:!?"
+    var text = text[...]
+    while let first = text.first, marks.contains(first) { text.removeFirst() }
+    while let last = text.last, marks.contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// Whether words were meant as a date, understood or not: `30 Feb`, `next week`, `20/3`. Of many
+  /// words those count that stand first: `Fri at noon in the office of the buyer`.
   static func meanDate(_ words: [String]) -> Bool {
-    guard (1...4).contains(words.count) else { return false }
-    if words.count == 1, let word = words.first, let digit = word.utf8.first,
-      (0x30...0x39).contains(digit),
-      word.utf8.allSatisfy({ (0x2D...0x39).contains($0) })
-    {
-      // Marks between digits; `2.5` has one alone, and is a number.
-      let marks = word.utf8.filter { $0 < 0x30 }
-      return marks.contains { $0 != 0x2E } || marks.count > 1
+    let words = words.map(bare).filter { !$0.isEmpty }
+    if words.count <= 4, words.contains(where: isTelling) { return true }
+    if words.count <= 2, words.first == "next" { return true }
+    if words.first == "end", words.count == 1 || words[1] == "of" { return true }
+    let said = words.drop { approaches.contains($0) }
+    guard let first = said.first else { return false }
+    return isTelling(first) || isDay(first, before: said.dropFirst().first)
+  }
+
+  private static func isTelling(_ word: String) -> Bool {
+    telling.contains(word) || weekday(word) != nil || month(word) != nil
+  }
+
+  /// Whether a word is a day, a time or a period in digits: `2026-07-19`, `20/3`, `20th`, `5pm`, `Q3`.
+  private static func isDay(_ word: String, before next: String?) -> Bool {
+    let parts = word.split(whereSeparator: { "-./:'’".contains($0) })
+    if parts.contains(where: isPeriod) { return true }
+    let signless = word.hasPrefix("+") ? String(word.dropFirst()) : word
+    let end = signless.drop { ("0"..."9").contains($0) }
+    if end.isEmpty, let count = number(signless) {
+      if let next { return month(next) != nil || next == "working" || units.contains(next) }
+      return (2000...2099).contains(count)
     }
-    return words.contains { telling.contains($0) || weekday($0) != nil || month($0) != nil }
+    if end.utf8.count < signless.utf8.count,
+      ["st", "nd", "rd", "th", "am", "pm", "h"].contains(end)
+    {
+      return true
+    }
+    guard let digit = word.utf8.first, (0x30...0x39).contains(digit),
+      word.utf8.allSatisfy({ (0x2D...0x3A).contains($0) })
+    else { return false }
+    // Marks between digits; `2.5` has one alone, and is a number, and `2-3 deals` are deals.
+    let marks = word.filter { "-./:".contains($0) }
+    if marks == "/" { return next != "of" }
+    if marks == "-" { return next == nil || parts.first?.count == 4 }
+    return marks.count > 1 || marks == ":"
+  }
+
+  private static let units: Set<String> = ["day", "days", "week", "weeks", "month", "months"]
+
+  /// `Q3`, `H1`, `W12`, `FY27`
+  private static func isPeriod(_ word: Substring) -> Bool {
+    let digits = word.drop { !("0"..."9").contains($0) }
+    return ["q", "h", "w", "cw", "kw", "fy"].contains(word.dropLast(digits.count))
+      && (1...4).contains(digits.count) && digits.allSatisfy { ("0"..."9").contains($0) }
   }
 }
 
