@@ -132,9 +132,24 @@ extension Lowering {
 
   mutating func waiver(_ clause: WaiveClause) -> Waiver? {
     guard let name = clause.check, let because = because(clause.because) else { return missing() }
+    if because.isBlank {
+      report(
+        .syntax, "this waiver gives no reason", at: because.range, label: "nothing is said",
+        help: [Help("say it in the quotes, as in `because \"It only informs\"`")])
+      return nil
+    }
     return Waiver(
       check: Located(name.text, at: name.sourceRange),
       until: clause.until.flatMap { lastDate($0.point)?.value }, because: because,
       approvedBy: clause.approvedBy.flatMap { chosen($0.who) }, range: clause.sourceRange)
+  }
+}
+
+extension Text {
+  /// Whether nothing stands in it but blanks.
+  fileprivate var isBlank: Bool {
+    segments.allSatisfy { segment in
+      if case .literal(let text) = segment { text.allSatisfy(\.isWhitespace) } else { false }
+    }
   }
 }

@@ -11,14 +11,20 @@ struct DueTelling {
 
   /// The moment at which a duty is due for a person; nil where nothing says it.
   ///
-  /// A prep that does not say it is due when the review starts; what comes out of it as the review's
-  /// or the plan's `actions due` says. Working days are the person's.
+  /// A prep that does not say it is due when the review starts, a follow-up on the day of the review,
+  /// and an action as the review's or the plan's `actions due` says. Working days are the person's.
   /// `local` counts from the day that the person has then.
   func moment(
     _ due: Due?, _ kind: DutyInstance.Kind, person: PersonID?, _ bindings: Bindings
   ) -> DueMoment? {
     if let due { return moment(due, person: person, bindings) }
-    if kind == .prep { return start(of: occurrence) }
+    switch kind {
+    case .prep: return start(of: occurrence)
+    case .followUp:
+      let zone = details.schedule.series(of: occurrence)?.zoneName
+      return DueMoment(date: occurrence.date, zoneName: zone)
+    case .expects: break
+    }
     guard let usual = clauses.actionsDue ?? details.plan.header?.actionsDue else { return nil }
     return moment(usual, person: person, bindings)
   }

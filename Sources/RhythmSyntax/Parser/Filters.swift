@@ -25,10 +25,21 @@ extension Parser {
     } else {
       node(.exceptDuringFilter) {
         $0.expect(.except)
+        if $0.at(.in) { return $0.failExceptIn() }
         $0.expect(.during)
         $0.parseStretches()
       }
     }
+  }
+
+  /// `except in week 2 of quarter`
+  private mutating func failExceptIn() {
+    fail(
+      message: "parts of a period are not left out by `except`", label: "only windows and dates are",
+      help: [
+        Help("name those that stay, such as `in weeks 3 to 13 of quarter`"),
+        Help("or the dates that are left out: `except during 2026-08`"),
+      ])
   }
 
   /// QUARTER, MONTH, or numbered months and weeks.

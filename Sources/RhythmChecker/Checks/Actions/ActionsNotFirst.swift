@@ -58,7 +58,9 @@ extension Check {
     var place = Int(first.range.bytes.lower)
     while place > 0, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 { place -= 1 }
     var text = String(decoding: bytes[start..<end], as: UTF8.self)
-    if !text.hasSuffix("\n") { text += "\n" }
+    if bytes[end - 1] != 0x0A {
+      text += start > 1 && bytes[start - 2] == 0x0D ? "\r\n" : "\n"
+    }
     func range(_ lower: Int, _ upper: Int) -> SourceRange {
       SourceRange(item.range.file, ByteRange(Int32(clamping: lower), Int32(clamping: upper)))
     }
