@@ -72,13 +72,16 @@ import Testing
     builder.review("r", [cadence]) { builder, clauses in
       clauses.expects = [Duty(title: builder.text("Act"), range: builder.places.place())]
       clauses.preps = [Duty(title: builder.text("Read"), range: builder.places.place())]
+      clauses.followUps = [Duty(title: builder.text("Write"), range: builder.places.place())]
     }
     let schedule = builder.schedule()
     let details = OccurrenceDetails(plan: builder.plan, schedule: schedule)
     let duties = details.duties(of: schedule.occurrences[0])
-    #expect(duties.map(\.kind) == [.prep, .expects])
-    #expect(duties.map { $0.due?.date } == [date("2026-05-04"), date("2026-05-11")])
-    #expect(duties.map(\.person) == [nil, nil])
+    #expect(duties.map(\.kind) == [.prep, .followUp, .expects])
+    #expect(
+      duties.map { $0.due?.date } == [date("2026-05-04"), date("2026-05-04"), date("2026-05-11")])
+    #expect(duties.map { $0.due?.time?.description } == ["09:00", nil, "09:00"])
+    #expect(duties.map(\.person) == [nil, nil, nil])
   }
 
   /// When a duty of a review at 09:00 in Madrid on Tuesday 2026-05-26 is due for somebody in New
