@@ -25,12 +25,19 @@ extension LoadLedger {
   ///
   /// The periods are those that share a day with `days`. A week of which somebody works less than
   /// three fifths is not held against a share of it: what is left of it would always be full. What
-  /// quotas ask for counts as far as it can be held: more of it than a whole week has hours is no load.
+  /// quotas ask for counts as far as it can be held: more of it than the week has hours is no load.
   package func excesses(
     of person: PersonID, over budgets: [LoadBudget], in days: DateSpan, _ plan: Plan
   ) -> [LoadExcess] {
     if entries(of: person).isEmpty { return [] }
     return budgets.compactMap { excess(of: person, over: $0, in: days, plan) }
+  }
+
+  /// The minutes of a week that quotas can take: those of a week without a day off, of one that the
+  /// horizon cuts those of its days.
+  private func mostOfQuotas(of person: PersonID, in week: DateSpan) -> Int {
+    if horizon.contains(week) { return usualWeek(of: person) }
+    return week.intersection(horizon).map { workingMinutes(of: person, in: $0) } ?? 0
   }
 
   private func excess(
@@ -46,7 +53,7 @@ extension LoadLedger {
         used &+= Int(entry.minutes)
         if case .quota = entry.source { ofQuotas &+= Int(entry.minutes) }
       }
-      if budget.per == .week, ofQuotas > usualWeek(of: person) { used -= ofQuotas }
+      if budget.per == .week, ofQuotas > mostOfQuotas(of: person, in: period) { used -= ofQuotas }
       var working = 0
       if case .share = budget.most {
         working = workingMinutes(of: person, in: period)

@@ -18,6 +18,8 @@ package struct LoadLedger: Sendable {
   package let quotas: [Quota]
   /// Who takes part in them.
   let attendances: AttendanceTable
+  /// The days of the schedule that was read.
+  let horizon: DateSpan
   private let seriesReviews: [ReviewID]
   private let time: WorkingTime
 
@@ -29,6 +31,7 @@ package struct LoadLedger: Sendable {
     calendar = schedule.workingDays.calendar
     occurrences = schedule.occurrences
     quotas = schedule.quotas
+    horizon = schedule.horizon
     seriesReviews = schedule.series.map(\.review)
     let details = details.withAttendancesTold()
     attendances = details.attendanceTable()

@@ -75,25 +75,16 @@ extension CheckInput {
     _ check: CheckName, where isMeant: (LoadBudget) -> Bool
   ) -> [PersonalExcess] {
     let budgets = LoadBudgets(plan, details.organisation)
-    let wholeWeeks = wholeWeeks
     return plan.people.indices.compactMap { index in
       let person = PersonID(index)
       let own = budgets.budgets(of: person).filter(isMeant).compactMap { usual($0, check) }
       guard !own.isEmpty else { return nil }
-      let all = load.excesses(of: person, over: own, in: wholeWeeks, plan)
+      let all = load.excesses(of: person, over: own, in: schedule.horizon, plan)
       let worst = all.enumerated().max {
         ($0.element.beyond, $1.offset) < ($1.element.beyond, $0.offset)
       }
       return worst.map { PersonalExcess(person: person, excess: $0.element) }
     }
-  }
-
-  /// The weeks that lie in the horizon as a whole; the horizon where it has none.
-  private var wholeWeeks: DateSpan {
-    let weeks = load.calendar.spans(of: .week, over: schedule.horizon)
-      .filter { schedule.horizon.contains($0) }
-    guard let first = weeks.first, let last = weeks.last else { return schedule.horizon }
-    return DateSpan(first: first.first, last: last.last)
   }
 
   /// A budget that no `limit` line gives, with the threshold of the policy in its place where there
@@ -123,11 +114,12 @@ extension ExcessGroup {
     let plan = input.plan
     let name = plan[worst.person].name
     let excess = worst.excess
-    let share: String
+    let most = lengthWords(excess.most)
+    let (limit, allowed): (String, String)
     if case .share(let number) = excess.budget.most {
-      share = " (\(number.whole)% of the working hours)"
+      (limit, allowed) = ("\(number.whole)% of the working hours", ", where \(most) are allowed")
     } else {
-      share = ""
+      (limit, allowed) = (most, "")
     }
     let often =
       excess.count == 1
@@ -141,8 +133,8 @@ extension ExcessGroup {
     let places = causes.compactMap { $0.place(in: plan) }
     return Finding(
       check,
-      "`\(name.value)` \(who) more \(subject) than \(lengthWords(excess.most))\(share)\(when): "
-        + "\(lengthWords(excess.used)), most of it \(plan.listed(causes))",
+      "`\(name.value)` \(who) more \(subject) than \(limit)\(when): "
+        + "\(lengthWords(excess.used))\(allowed), most of it \(plan.listed(causes))",
       at: places.first ?? name.range, label: "takes the most of it",
       secondary: places.dropFirst().map { Label($0, "and this") }
         + (excess.budget.line.map { [Label($0, "the limit")] } ?? [])
