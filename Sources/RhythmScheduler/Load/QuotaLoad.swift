@@ -10,13 +10,20 @@ extension LoadWriter {
   mutating func writeQuotas() {
     for (index, quota) in schedule.quotas.enumerated() {
       guard let first = quota.days.first?.first, let last = quota.days.last?.last else { continue }
-      let sessions = QuotaSessions(quota, at: index, details)
+      var sessions = QuotaSessions(quota, at: index, details)
       if sessions.turns.isEmpty { continue }
+      let passing = sessions.passing
+      var gone: [PersonID] = []
       let filled = details.filledDates(of: quota)
       let count = min(max(0, quota.count), 10_000)
       let periods = QuotaPeriods(quota.period, schedule.workingDays.calendar, from: first)
       var period = periods.period(containing: first)
       while period.days.first <= last {
+        let absent = passing.filter { !time.isEmployed($0, in: period.days) }
+        if absent != gone {
+          gone = absent
+          sessions = QuotaSessions(quota, at: index, details, without: gone)
+        }
         let done = filled.count { period.days.contains($0) }
         if done < count {
           let start = period.number &* count &+ done

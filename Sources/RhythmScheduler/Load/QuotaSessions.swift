@@ -5,8 +5,13 @@ import RhythmPlan
 struct QuotaSessions {
   /// One for each turn of the longest rotation; one where nobody takes turns.
   private(set) var turns: [[QuotaShare]] = []
+  /// Those who take turns and join or leave at some time.
+  private(set) var passing: [PersonID] = []
 
-  init(_ quota: Quota, at index: Int, _ details: OccurrenceDetails) {
+  /// - Parameter gone: whose turn it never is.
+  init(
+    _ quota: Quota, at index: Int, _ details: OccurrenceDetails, without gone: [PersonID] = []
+  ) {
     let place = Int(quota.series)
     guard details.schedule.series.indices.contains(place) else { return }
     let series = details.schedule.series[place]
@@ -18,8 +23,17 @@ struct QuotaSessions {
           startMinute: 0, cadence: quota.cadence))
     }
     let facts = SeriesFacts(clauses, details.plan.builtInKinds)
-    let rotated = clauses.rotations.map {
-      details.phrases.members(of: $0.turns, Bindings(series.values))
+    let rotated = clauses.rotations.map { rotation in
+      let members = details.phrases.members(of: rotation.turns, Bindings(series.values))
+      let left = members.filter { member in !gone.contains { member == .person($0) } }
+      return left.isEmpty ? members : left
+    }
+    passing = rotated.joined().compactMap { member in
+      guard case .person(let id) = member,
+        details.plan.people.indices.contains(Int(id.index))
+      else { return nil }
+      let person = details.plan.people[Int(id.index)]
+      return person.started != nil || person.left != nil ? id : nil
     }
     let count = min(max(1, rotated.map(\.count).max() ?? 1), 1000)
     for turn in 0..<count {

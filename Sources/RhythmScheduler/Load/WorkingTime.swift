@@ -77,6 +77,12 @@ struct WorkingTime: Sendable {
     return people[index].minutes * people[index].calendar.weekdays.count
   }
 
+  /// Whether somebody is employed on some of these days.
+  func isEmployed(_ person: PersonID, in days: DateSpan) -> Bool {
+    let index = Int(person.index)
+    return people.indices.contains(index) && people[index].employed.intersection(days) != nil
+  }
+
   /// Whether somebody is neither away nor not there yet or any more.
   func isThere(_ person: PersonID, on date: CivilDate) -> Bool {
     let index = Int(person.index)

@@ -35,7 +35,8 @@ extension Parser {
   /// `except in week 2 of quarter`
   private mutating func failExceptIn() {
     fail(
-      message: "parts of a period are not left out by `except`", label: "only windows and dates are",
+      message: "parts of a period are not left out by `except`",
+      label: "only windows and dates are",
       help: [
         Help("name those that stay, such as `in weeks 3 to 13 of quarter`"),
         Help("or the dates that are left out: `except during 2026-08`"),
