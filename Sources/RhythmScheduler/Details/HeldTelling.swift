@@ -35,15 +35,19 @@ extension OccurrenceDetails {
     return own.isEmpty ? all.filter { $0.date.value == occurrence.date } : own
   }
 
-  /// Those who were there, where the line that dates an occurrence says with whom it was held: whom it
-  /// names, in the place of those who were invited; the chair was there anyway. Nil where none says it.
-  func participants(asHeld occurrence: Occurrence, _ planned: Participants) -> Participants? {
+  /// Whom the line names that dates an occurrence which was held; nil where none names anybody.
+  func people(asHeld occurrence: Occurrence) -> [PersonID]? {
     guard occurrence.flags.contains(.held) else { return nil }
     let records = held(inSeries: Int(occurrence.series)).filter { $0.date == occurrence.date }
     let place = max(0, Int(occurrence.number) - 1)
-    guard let with = (records.indices.contains(place) ? records[place] : records.first)?.with,
-      !with.isEmpty
-    else { return nil }
+    let with = (records.indices.contains(place) ? records[place] : records.first)?.with
+    return with.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Those who were there, where the line that dates an occurrence says with whom it was held: whom it
+  /// names, in the place of those who were invited; the chair was there anyway. Nil where none says it.
+  func participants(asHeld occurrence: Occurrence, _ planned: Participants) -> Participants? {
+    guard let with = people(asHeld: occurrence) else { return nil }
     var people = planned
     people.attendees = with.filter { $0 != planned.chair }
     let there = people

@@ -3,11 +3,27 @@ import RhythmPlan
 extension OccurrenceDetails {
   /// What an occurrence has by the `rotate` lines that hold on its date; nil where there are none.
   func turns(of occurrence: Occurrence, _ clauses: ReviewClauses) -> Turns? {
-    guard !clauses.rotations.isEmpty, let table = schedule.turns[occurrence.series] else {
+    if clauses.rotations.isEmpty { return nil }
+    if let held = turns(asHeld: occurrence, clauses.rotations) { return held }
+    guard let table = schedule.turns[occurrence.series] else {
       return nil
     }
     return Turns(
       clauses.rotations, table.values(on: occurrence.nominal, number: occurrence.number))
+  }
+
+  /// Whose turn it was where a line says with whom a date was held: theirs who were there. Nil where
+  /// none says it, or none of them takes turns.
+  private func turns(asHeld occurrence: Occurrence, _ rotations: [Rotation]) -> Turns? {
+    guard let series = schedule.series(of: occurrence), let with = people(asHeld: occurrence) else {
+      return nil
+    }
+    let values = rotations.map { rotation in
+      phrases.members(of: rotation.turns, Bindings(series.values)).filter { member in
+        with.contains { member == .person($0) }
+      }
+    }
+    return values.allSatisfy(\.isEmpty) ? nil : Turns(rotations, values)
   }
 
   /// The name of the agenda whose turn it is in an occurrence; nil where agendas take no turns.
